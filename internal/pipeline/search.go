@@ -27,13 +27,15 @@ func (b *builder) search(p published) (pages, error) {
 			index.Add(searched(of, body, dayOf(m)), wordsOf(of, p))
 		}
 	}
-	files := map[string][]byte{}
-	for name, text := range index.Files() {
-		files[path.Join(record.SearchFolder, name)] = text
-	}
-	out := ready(files)
-	out[path.Join(record.SearchFolder, "index.html")] = func() ([]byte, error) { return b.site.Search(p.meetings, p.of) }
-	return out, nil
+	out := pages{path.Join(record.SearchFolder, "index.html"): func() ([]byte, error) { return b.site.Search(p.meetings, p.of) }}
+	return out, index.Files(func(name string, text []byte) error {
+		name = path.Join(record.SearchFolder, name)
+		if b.output != nil {
+			return b.output.write(name, text) // at once, since these are the most of what is made of all papers
+		}
+		out[name] = func() ([]byte, error) { return text, nil }
+		return nil
+	})
 }
 
 // searched is what the search tells of a paper of a meeting.

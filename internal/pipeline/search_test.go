@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"encoding/json"
+	"os"
 	"path"
 	"strings"
 	"testing"
@@ -12,7 +13,7 @@ import (
 // finds tells whether the search of the output finds a word, and lists a paper.
 func (p tree) finds(word, address string) bool {
 	p.Helper()
-	return strings.Contains("\n"+withinIndex(p.output("search/w/0.txt"))+"\n", "\n"+word+"\n") && strings.Contains(p.output("search/d/0.txt"), "\n"+address+"\t")
+	return strings.Contains("\n"+withinIndex(p.output("search/w/30-.txt"))+"\n", "\n"+word+"\n") && strings.Contains(p.output("search/d/0.txt"), "\n"+address+"\t")
 }
 
 // A paper is found by its own words, of which its record tells, and not by those that every paper of its kind has.
@@ -85,7 +86,7 @@ func TestSearchOfOldPapers(t *testing.T) {
 func TestSearchShrinks(t *testing.T) {
 	p := newProject(t)
 	p.build(1, 0)
-	p.file("output/search/w/1.txt", "x")
+	p.file("output/search/w/30-61.txt", "x")
 	var m struct {
 		Format int           `json:"format"`
 		Files  []record.File `json:"files"`
@@ -93,14 +94,36 @@ func TestSearchShrinks(t *testing.T) {
 	if err := json.Unmarshal([]byte(p.output(record.ManifestFile)), &m); err != nil {
 		t.Fatal(err)
 	}
-	m.Files = append(m.Files, record.File{Name: "search/w/1.txt", SHA256: record.Sum([]byte("x"))})
+	m.Files = append(m.Files, record.File{Name: "search/w/30-61.txt", SHA256: record.Sum([]byte("x"))})
 	text, err := json.Marshal(m)
 	if err != nil {
 		t.Fatal(err)
 	}
 	p.file("output/"+record.ManifestFile, string(text))
 	r := p.run(Options{Purpose: Building})
-	if p.exists("output/search/w/1.txt") || strings.Contains(rules(r.Findings), "address-gone") {
+	if p.exists("output/search/w/30-61.txt") || strings.Contains(rules(r.Findings), "address-gone") {
 		t.Errorf("the file stays, or it is told: %s", found(r))
+	}
+}
+
+// A file of the index that holds nothing of what has changed stays the file that it was.
+func TestSearchStays(t *testing.T) {
+	p := newTwo(t)
+	p.build(2, 0)
+	of := func(name string) os.FileInfo {
+		info, err := os.Stat(p.path("output/search/" + name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info
+	}
+	index, facets, words := of("index.json"), of("facets.txt"), of("w/30-.txt")
+	p.change(case2, "The SENA team", "The zeppelin team")
+	p.build(2, 0)
+	if !p.finds("zeppelin", path.Dir(paper2)) {
+		t.Error("the new word is not found")
+	}
+	if !os.SameFile(index, of("index.json")) || !os.SameFile(facets, of("facets.txt")) || os.SameFile(words, of("w/30-.txt")) {
+		t.Error("files are made anew where nothing has changed, or are not where something has")
 	}
 }

@@ -1,10 +1,13 @@
 package search
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
-// facets are the meetings of papers and what each paper is, packed. Of a meeting: its body, as a place in the list, times two, and
-// one more where the day is not known; otherwise how many days earlier than the last meeting with a day it was; and how many papers it
-// has. Of a paper: its department, times the number of kinds, and its kind.
+// facets are the meetings of papers and what each paper is, packed, and what the numbers in them stand for. Of a meeting: its body, as
+// a place in the list, times two, and one more where the day is not known; otherwise how many days earlier than the last meeting with
+// a day it was; and how many papers it has. Of a paper: its department, times the number of kinds, and its kind.
 type facets struct {
 	bodies, kinds, departments []string
 
@@ -12,7 +15,7 @@ type facets struct {
 	of              [][2]int // of each paper its department and its kind
 	body, date      string   // of the meeting of the last papers
 	papers          int      // of that meeting, so far
-	newest, lastDay int
+	newest, lastDay int      // in days since the beginning of 1970
 }
 
 // add notes a paper.
@@ -46,18 +49,23 @@ func (f *facets) endMeeting() {
 	f.papers = 0
 }
 
-// file is the two lines of facets.txt, of meetings and of papers.
-func (f *facets) file() []byte {
+// file appends the lines of facets.txt: the bodies, the kinds and the departments, with tabs between them; then the newest day and the
+// meetings, and then the papers.
+func (f *facets) file(to []byte) []byte {
 	f.endMeeting()
-	out := append(f.meetings, '\n')
-	for _, of := range f.of {
-		out = pack(out, of[0]*len(f.kinds)+of[1])
+	for _, list := range [][]string{f.bodies, f.kinds, f.departments} {
+		to = append(append(to, strings.Join(list, "\t")...), '\n')
 	}
-	return append(out, '\n')
+	to = append(append(pack(to, f.newest), f.meetings...), '\n')
+	for _, of := range f.of {
+		to = pack(to, of[0]*len(f.kinds)+of[1])
+	}
+	return append(to, '\n')
 }
 
-// place is the place of a text in a list, to which it is added if need be.
+// place is the place of a text, as one line, in a list, to which it is added if need be.
 func place(list *[]string, text string) int {
+	text = oneLine(text)
 	at := slices.Index(*list, text)
 	if at < 0 {
 		at = len(*list)

@@ -8,3 +8,15 @@ func pack(to []byte, n int) []byte {
 	}
 	return append(to, byte('0'+n))
 }
+
+// mostSigns is how many signs a number of 32 bits has at most.
+const mostSigns = 7
+
+// packedSize is how many signs the first number of some has.
+func packedSize(packed []byte) int {
+	n := 0
+	for packed[n] >= '0'+32 {
+		n++
+	}
+	return n + 1
+}

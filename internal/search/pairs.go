@@ -2,7 +2,9 @@ package search
 
 import (
 	"encoding/binary"
+	"fmt"
 	"hash/fnv"
+	"math/bits"
 	"slices"
 )
 
@@ -16,7 +18,7 @@ const rare = 300
 // rare: the number of each term and two, 0 at the end of a text, and 1 at the end of a paper.
 type sequence struct{ terms []byte }
 
-func (s *sequence) add(term int) { s.terms = binary.AppendUvarint(s.terms, uint64(term)+2) }
+func (s *sequence) add(term int32) { s.terms = binary.AppendUvarint(s.terms, uint64(term)+2) }
 
 func (s *sequence) endText() { s.terms = append(s.terms, 0) }
 
@@ -45,65 +47,124 @@ func (s *sequence) each(pair func(paper, first, second int)) {
 	}
 }
 
-// pairs are the pairs of words that are each in many papers, in the order of their hashes.
+// pairs are pairs of words that are each in many papers, in the order of their hashes.
 type pairs struct {
-	common int      // how many papers have such a word at least; 0 for no pairs
 	hashes []uint32 // each once
-	ends   []int    // where the papers of each end in packed
-	packed []byte   // how much further each paper is than the one before
+	ends   []int    // where the line of each ends in lines
+	lines  []byte   // in each, packed, how much greater the hash is than the one before, and how much further each paper
 }
 
-// atOnce is how many neighbours are sorted at once.
+// atOnce is how many neighbours are sorted at once, about.
 const atOnce = 1 << 20
 
-// pairsOf are the pairs of papers. A hash that several pairs have has the papers of all: the words files tell in the end.
-func pairsOf(papers int, t *terms, s *sequence) pairs {
-	if papers <= fewPapers {
-		return pairs{}
+// pairs makes the files of p/, and gives from how many papers on a word has pairs, and of each file how many bits its hashes
+// begin with. A hash that several pairs have has the papers of all: the words files tell in the end. Neighbours are sorted in
+// rounds, by what their hashes begin with, and no file has hashes of two rounds.
+func (b *Builder) pairs(f files) (common int, cuts string, err error) {
+	if b.papers <= fewPapers {
+		return 0, "", nil
 	}
-	p := pairs{common: max(20, papers/rare)}
-	hashes := make([]uint32, len(t.all)) // of the stems of such words; 0 for any other
-	for i, of := range t.all {
-		if of.many >= p.common {
+	common = max(20, b.papers/rare)
+	hashes, met := b.hashes(common), 0
+	b.sequence.pairs(hashes, func(uint32, int) { met++ })
+	shift := bits.Len(uint(met / atOnce)) // as many bits tell the rounds
+	var sorted []uint64
+	var p pairs
+	var packed []byte
+	for round := range uint64(1) << shift {
+		sorted = sorted[:0]
+		b.sequence.pairs(hashes, func(hash uint32, paper int) {
+			if uint64(hash)<<shift>>32 == round {
+				sorted = append(sorted, uint64(hash)<<32|uint64(paper))
+			}
+		})
+		slices.Sort(sorted)
+		p.fill(slices.Compact(sorted))
+		for _, c := range p.cut(nil, prefix{0, len(p.hashes), shift, round}) {
+			packed = pack(packed, c.bits)
+			if err := f.put(fmt.Sprintf("p/%d.txt", 1<<c.bits|c.of), p.text(f, c)); err != nil {
+				return 0, "", err
+			}
+		}
+	}
+	return common, string(packed), nil
+}
+
+// hashes are the hashes of the stems that are in so many papers; 0 for any other.
+func (b *Builder) hashes(common int) []uint32 {
+	hashes := make([]uint32, len(b.terms.all))
+	for i, of := range b.terms.all {
+		if int(of.many) >= common {
 			hashes[i] = hashOf(of.stem)
 		}
 	}
-	met := 0
-	neighbours := func(do func(hash uint32, paper int)) {
-		s.each(func(paper, first, second int) {
-			if hashes[first] != 0 && hashes[second] != 0 {
-				do(together(hashes[first], hashes[second]), paper)
-			}
-		})
-	}
-	neighbours(func(uint32, int) { met++ })
-	rounds := uint64(met/atOnce + 1)
-	var some []uint64
-	for round := range rounds {
-		some = some[:0]
-		neighbours(func(hash uint32, paper int) {
-			if uint64(hash)*rounds>>32 == round {
-				some = append(some, uint64(hash)<<32|uint64(paper))
-			}
-		})
-		slices.Sort(some)
-		p.add(slices.Compact(some))
-	}
-	return p
+	return hashes
 }
 
-// add adds neighbours, which are sorted: the hash of each, and a paper that has it.
-func (p *pairs) add(all []uint64) {
-	last, paper := uint32(0), 0
-	for i, n := range all {
-		if hash := uint32(n >> 32); i == 0 || hash != last {
-			p.hashes, p.ends = append(p.hashes, hash), append(p.ends, 0)
-			last, paper = hash, 0
+// pairs calls do for all neighbours that both have a hash.
+func (s *sequence) pairs(hashes []uint32, do func(hash uint32, paper int)) {
+	s.each(func(paper, first, second int) {
+		if hashes[first] != 0 && hashes[second] != 0 {
+			do(together(hashes[first], hashes[second]), paper)
 		}
-		p.packed = pack(p.packed, int(uint32(n))-paper)
-		paper = int(uint32(n))
-		p.ends[len(p.ends)-1] = len(p.packed)
+	})
+}
+
+// fill puts neighbours in the place of what there is. They are sorted: the hash of each, and a paper that has it.
+func (p *pairs) fill(all []uint64) {
+	p.hashes, p.ends, p.lines = p.hashes[:0], p.ends[:0], p.lines[:0]
+	for len(all) > 0 {
+		hash, last, paper := uint32(all[0]>>32), 0, 0
+		if n := len(p.hashes); n > 0 {
+			last = int(p.hashes[n-1])
+		}
+		p.lines = pack(p.lines, int(hash)-last)
+		for len(all) > 0 && uint32(all[0]>>32) == hash {
+			p.lines = pack(p.lines, int(uint32(all[0]))-paper)
+			all, paper = all[1:], int(uint32(all[0]))
+		}
+		p.lines = append(p.lines, '\n')
+		p.hashes, p.ends = append(p.hashes, hash), append(p.ends, len(p.lines))
 	}
+}
+
+// A prefix is the pairs, from one to another, whose hashes begin with the same bits.
+type prefix struct {
+	from, to int
+	bits     int // how many
+	of       uint64
+}
+
+// cut appends the prefixes into which one has to be parted.
+func (p *pairs) cut(to []prefix, c prefix) []prefix {
+	if c.to-c.from < 2 || p.size(c) <= mostBytes {
+		return append(to, c)
+	}
+	middle := (c.of<<1 | 1) << (31 - c.bits)
+	n, _ := slices.BinarySearch(p.hashes[c.from:c.to], uint32(middle))
+	to = p.cut(to, prefix{c.from, c.from + n, c.bits + 1, c.of << 1})
+	return p.cut(to, prefix{c.from + n, c.to, c.bits + 1, c.of<<1 | 1})
+}
+
+// size is how many bytes the lines of pairs have.
+func (p *pairs) size(c prefix) int { return p.start(c.to) - p.start(c.from) }
+
+// start is where the line of a pair starts.
+func (p *pairs) start(at int) int {
+	if at == 0 {
+		return 0
+	}
+	return p.ends[at-1]
+}
+
+// text is the file of pairs, in which the first hash comes after 0.
+func (p *pairs) text(f files, c prefix) []byte {
+	text := f.begin(p.size(c) + mostSigns)
+	if c.from == c.to {
+		return text
+	}
+	lines := p.lines[p.start(c.from):p.start(c.to)]
+	return append(pack(text, int(p.hashes[c.from])), lines[packedSize(lines):]...)
 }
 
 // hashOf is the hash of a stem, which is not 0.

@@ -3,20 +3,46 @@
 // reads them in two steps, so that a search loads some files of 16 KB at most, however many papers there are: the words lead to
 // papers, and the words files of the best of these (see package words) to paragraphs.
 //
-//	index.json   what is where; the only file that is asked for anew each time
-//	facets.txt   the meetings, and of each paper its kind and department
-//	w/N.txt      words, in order: STEM TAB FORMS TAB PAPERS
-//	p/N.txt      pairs of neighbouring words, by hash, which tell of two words whether a paper has them together
-//	d/N.txt      eight papers a file: ADDRESS TAB TITLE TAB NUMBER TAB PEOPLE TAB BYTES of its words file
+//	index.json      what is where, and the numbering of the papers
+//	facets.txt      the meetings, and of each paper its kind and department
+//	w/FROM-TO.txt   the words from FROM on that come before TO, in order: STEM TAB FORMS TAB PAPERS. Both are in hexadecimal, so
+//	                that any sign can stand in a name; the last file has no TO
+//	p/N.txt         pairs of neighbouring words, by hash, which tell of two words whether a paper has them together. In binary, N is
+//	                a one, and then what the hashes begin with
+//	d/N.txt         eight papers a file: ADDRESS TAB TITLE TAB NUMBER TAB PEOPLE TAB BYTES of its words file
 //
-// Each file but index.json begins with the version of the index in a line, which is a digest of all files: a page that stays
-// open while the site changes never takes one index for another. Numbers are packed; see pack.go.
+// Numbers are packed; see pack.go. The same papers in the same order give the same bytes.
 //
-// The same papers in the same order give the same bytes.
+// # What must agree
+//
+// A site may change while a page is open, and a cache may have one file of before and another of now. Then one thing must not go
+// wrong: which paper a number stands for. So each file but index.json begins with a line that has the numbering, a digest of the
+// addresses of all papers in their order, and the page takes no file whose numbering is another than that of index.json.
+//
+// Nothing else has to agree, since each file can be read by itself: its name says which words or pairs it has, and it has all of
+// these. A file therefore changes where what it holds changes and nowhere else. Another word in a paper changes the files that have
+// the word, its pairs and the paper's line, and index.json only where a file is cut.
+//
+// No file is named or asked for by a digest of its own. That would be a list of thousands of digests in index.json, which every
+// reader would load again at each change, or one for several files, of which all would change with one. Instead the page asks for
+// every file with "no-cache": the answer has no body where the copy is still right, and so current words come at once. A cache
+// that does not heed this would keep index.json too, and with it the old digests. The address of a file has the numbering all
+// the same (?v=), so that such a cache does not hinder a search after each meeting. What a page holds in its memory it asks for
+// anew after five minutes.
+//
+// # Where files are cut
+//
+// A cut follows from the words or hashes themselves and never from what stands before them, or a word more would move all that
+// follow it. Files are the leaves of a tree: what is too large for a file is parted in two, always at the same place. Hashes are
+// parted by their next bit, and words by the highest bit in which the signs differ that come after what all of them begin with.
+// What grows is parted by itself, and what shrinks becomes one again; its neighbours stay. A word, a pair, or words that only
+// differ late ([longestCut]) stay in one file, however large.
 package search
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"hash"
 	"strings"
 	"time"
 )
@@ -41,16 +67,17 @@ type Builder struct {
 	terms   terms
 	paper   counted // that is being added
 
-	listed   []byte // the lines of d/, eight of which go into a file
-	eights   []int  // where each file of these ends
-	facets   facets
-	sequence sequence
-	papers   int
+	listed    []byte // the lines of d/, eight of which go into a file
+	eights    []int  // where each file of these ends
+	facets    facets
+	sequence  sequence
+	papers    int
+	numbering hash.Hash // of the addresses so far
 }
 
 // New makes a builder without papers.
 func New() *Builder {
-	return &Builder{stemmer: newStemmer(), terms: newTerms()}
+	return &Builder{stemmer: newStemmer(), terms: newTerms(), numbering: sha256.New()}
 }
 
 // Add adds a paper, with the words file that stands in its folder. Papers of one meeting are added one after the other, those
@@ -70,6 +97,7 @@ func (b *Builder) Add(p Paper, words []byte) {
 	b.sequence.endPaper()
 	b.list(p, len(words))
 	b.facets.add(p)
+	b.numbering.Write([]byte(p.Address + "\n"))
 	b.papers++
 }
 
@@ -93,7 +121,7 @@ func (b *Builder) list(p Paper, size int) {
 		if i > 0 {
 			b.listed = append(b.listed, '\t')
 		}
-		b.listed = append(b.listed, strings.Join(strings.Fields(text), " ")...)
+		b.listed = append(b.listed, oneLine(text)...)
 	}
 	b.listed = append(b.listed, '\t')
 	b.listed = append(pack(b.listed, size), '\n')
@@ -102,6 +130,9 @@ func (b *Builder) list(p Paper, size int) {
 	}
 	b.eights[len(b.eights)-1] = len(b.listed)
 }
+
+// oneLine is a text without tabs and the ends of lines.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // dayOf is a date as days since the beginning of 1970; ok is false for what is no date, or before it.
 func dayOf(date string) (day int, ok bool) {

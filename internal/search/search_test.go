@@ -57,25 +57,50 @@ func madeUp(papers int) (all []Paper, words []string) {
 
 // made is the index of papers.
 func made(papers []Paper, words []string) map[string][]byte {
-	b := New()
+	b, files := New(), map[string][]byte{}
 	for i, p := range papers {
 		b.Add(p, []byte(words[i]))
 	}
-	return b.Files()
+	b.Files(func(name string, text []byte) error { files[name] = text; return nil })
+	return files
 }
 
-// read is the index.json of an index, whose files all have its version.
+// read is the index.json of an index, whose files all have its numbering.
 func read(t *testing.T, files map[string][]byte) (ix index) {
 	t.Helper()
 	if err := json.Unmarshal(files["index.json"], &ix); err != nil {
 		t.Fatal(err)
 	}
 	for name, text := range files {
-		if name != "index.json" && !strings.HasPrefix(string(text), ix.Version+"\n") {
-			t.Errorf("%s is of another version", name)
+		if name != "index.json" && !strings.HasPrefix(string(text), ix.Numbering+"\n") {
+			t.Errorf("%s has another numbering", name)
 		}
 	}
 	return ix
+}
+
+// wordFile is the name of the file in which a browser looks for a word.
+func (ix index) wordFile(word string) string {
+	from, to := "", ""
+	for at := range strings.SplitSeq(ix.Words, " ") {
+		if at > word {
+			to = at
+			break
+		}
+		from = at
+	}
+	return fmt.Sprintf("w/%x-%x.txt", from, to)
+}
+
+// pairFile is the name of the file in which a browser looks for a pair.
+func (ix index) pairFile(hash uint32) string {
+	from := uint64(0)
+	for _, bits := range unpack(ix.Pairs) {
+		if from += 1 << (32 - bits); uint64(hash) < from {
+			return fmt.Sprintf("p/%d.txt", 1<<bits|uint64(hash)>>(32-bits))
+		}
+	}
+	return ""
 }
 
 // papersIn are the papers that a packed list has, each so many times the distance of its number apart.
@@ -94,9 +119,9 @@ func TestEveryWordIsFound(t *testing.T) {
 	papers, words := madeUp(900)
 	files := made(papers, words)
 	ix := read(t, files)
-	firsts, s := strings.Split(ix.Words, " "), newStemmer()
-	if len(firsts) < 2 || !slices.IsSorted(firsts) {
-		t.Errorf("the files begin with %v", firsts)
+	froms, s := strings.Split(ix.Words, " "), newStemmer()
+	if len(froms) < 2 || !slices.IsSorted(froms) {
+		t.Errorf("the files begin with %v", froms)
 	}
 	have := map[string]map[int]bool{} // papers, by stem
 	forms := map[string]string{}
@@ -115,13 +140,12 @@ func TestEveryWordIsFound(t *testing.T) {
 	delete(have, "1") // of the paragraphs' numbers, as the next
 	delete(have, "2")
 	for form, stem := range forms {
-		at := max(0, len(slices.DeleteFunc(slices.Clone(firsts), func(first string) bool { return first > form }))-1)
-		_, rest, ok := strings.Cut(string(files[fmt.Sprintf("w/%d.txt", at)]), "\n"+stem+"\t")
+		_, rest, ok := strings.Cut(string(files[ix.wordFile(form)]), "\n"+stem+"\t")
 		if have[stem] == nil {
 			continue
 		}
 		if !ok {
-			t.Errorf("%s is not in the file %d", form, at)
+			t.Errorf("%s is not in %s", form, ix.wordFile(form))
 			continue
 		}
 		line, _, _ := strings.Cut(rest, "\n")
@@ -140,12 +164,12 @@ func TestPairs(t *testing.T) {
 	papers, words := madeUp(900)
 	files := made(papers, words)
 	ix := read(t, files)
-	if ix.Pairs == 0 || ix.Common == 0 {
+	if ix.Pairs == "" || ix.Common == 0 {
 		t.Fatalf("%+v", ix)
 	}
 	at := func(first, second string) map[int]bool {
 		hash := together(hashOf(first), hashOf(second))
-		_, lines, _ := strings.Cut(string(files[fmt.Sprintf("p/%d.txt", uint64(hash)*uint64(ix.Pairs)>>32)]), "\n")
+		_, lines, _ := strings.Cut(string(files[ix.pairFile(hash)]), "\n")
 		sum := 0
 		for line := range strings.Lines(lines) {
 			n := unpack(strings.TrimSuffix(line, "\n"))
@@ -171,7 +195,7 @@ func TestPairs(t *testing.T) {
 	if at("servic", "zeppelin") != nil {
 		t.Error("words that nobody wrote have papers")
 	}
-	if few := read(t, made(papers[:fewPapers], words)); few.Pairs != 0 || few.Common != 0 {
+	if few := read(t, made(papers[:fewPapers], words)); few.Pairs != "" || few.Common != 0 {
 		t.Errorf("few papers have pairs: %+v", few)
 	}
 }
@@ -181,12 +205,13 @@ func TestFacets(t *testing.T) {
 	papers, words := madeUp(600)
 	papers[100].Date, papers[101].Date = "a/100", "" // days that nobody knows
 	files := made(papers, words)
-	ix := read(t, files)
+	read(t, files)
 	lines := strings.Split(string(files["facets.txt"]), "\n")
-	meetings, of := unpack(lines[1]), unpack(lines[2])
-	id, day := 0, ix.Newest
-	for i := 0; i < len(meetings); {
-		body, known := ix.Bodies[meetings[i]>>1], meetings[i]&1 == 0
+	bodies, kinds, departments := strings.Split(lines[1], "\t"), strings.Split(lines[2], "\t"), strings.Split(lines[3], "\t")
+	meetings, of := unpack(lines[4]), unpack(lines[5])
+	id, day := 0, meetings[0]
+	for i := 1; i < len(meetings); {
+		body, known := bodies[meetings[i]>>1], meetings[i]&1 == 0
 		if i++; known {
 			day -= meetings[i]
 			i++
@@ -194,7 +219,7 @@ func TestFacets(t *testing.T) {
 		for range meetings[i] {
 			p := papers[id]
 			want, is := dayOf(p.Date)
-			if body != p.Body || known != is || known && day != want || ix.Kinds[of[id]%len(ix.Kinds)] != p.Kind || ix.Departments[of[id]/len(ix.Kinds)] != p.Department {
+			if body != p.Body || known != is || known && day != want || kinds[of[id]%len(kinds)] != p.Kind || departments[of[id]/len(kinds)] != p.Department {
 				t.Fatalf("paper %d is %+v; %s, day %d", id, p, body, day)
 			}
 			id++
@@ -210,19 +235,21 @@ func TestFacets(t *testing.T) {
 	}
 }
 
-// The same papers give the same bytes, and others another version.
+// The same papers give the same bytes, and others in another order another numbering.
 func TestSameBytes(t *testing.T) {
 	papers, words := madeUp(400)
 	first, again := made(papers, words), made(papers, words)
 	if !maps.EqualFunc(first, again, slices.Equal) {
 		t.Error("the files are others the second time")
 	}
+	numbering := read(t, first).Numbering
 	papers[7].Title += "!"
-	if a, b := read(t, first), read(t, made(papers, words)); a.Version == b.Version {
-		t.Error("another title does not change the version")
+	if read(t, made(papers, words)).Numbering != numbering {
+		t.Error("another title changes the numbering")
 	}
-	if none := read(t, New().Files()); none.Papers != 0 || none.Version == "" || none.Words != "" {
-		t.Errorf("%+v", none)
+	papers[7], papers[8] = papers[8], papers[7]
+	if read(t, made(papers, words)).Numbering == numbering {
+		t.Error("another order does not change the numbering")
 	}
 }
 

@@ -18,12 +18,17 @@ func newStemmer() stemmer { return stemmer{snowballstem.NewEnv("")} }
 
 // stem is the stem of a word. Short words, numbers, and words with other letters than English has are their own.
 func (s stemmer) stem(word string) string {
-	if len(word) < 3 || strings.ContainsFunc(word, func(r rune) bool { return r < 'a' || r > 'z' }) {
+	if len(word) < 3 || !plain(word) {
 		return word
 	}
 	s.env.SetCurrent(british(word))
 	english.Stem(s.env)
 	return s.env.Current()
+}
+
+// plain tells whether a word has none but the letters from a to z. No other word has a form.
+func plain(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return r < 'a' || r > 'z' })
 }
 
 // spellings are words that have two, by the one that is stemmed in the place of the other.

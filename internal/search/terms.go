@@ -2,24 +2,23 @@ package search
 
 import "strings"
 
-// A term is a stem with the forms that were met, and the papers that have them.
+// A term is a stem, and the papers that have a form of it.
 type term struct {
 	stem   string
-	forms  []string
 	papers []byte // packed: how much further each is than the one before, times four, and its weight
-	many   int    // how many papers
-	last   int    // the last of them
+	many   int32  // how many papers
+	last   int32  // the last of them
 }
 
 // terms are all terms, by their forms and by their stems.
 type terms struct {
 	all   []term
-	forms map[string]int // each form's term; -1 for a word that is not looked for
-	stems map[string]int
+	forms map[string]int32 // each form's term; -1 for a word that is not looked for
+	stems map[string]int32 // each stem's term, but for words that are no plain ones, which have no other form
 }
 
 func newTerms() terms {
-	t := terms{forms: map[string]int{}, stems: map[string]int{}}
+	t := terms{forms: map[string]int32{}, stems: map[string]int32{}}
 	for word := range strings.FieldsSeq(stopWords) {
 		t.forms[word] = -1
 	}
@@ -30,29 +29,41 @@ func newTerms() terms {
 const longestWord = 80
 
 // of is the term of a word; ok is false for a word that is not looked for.
-func (t *terms) of(word []byte, s stemmer) (at int, ok bool) {
+func (t *terms) of(word []byte, s stemmer) (at int32, ok bool) {
 	at, known := t.forms[string(word)]
 	if known || len(word) > longestWord {
 		return at, known && at >= 0
 	}
 	form := string(word)
-	stem := s.stem(form)
-	at, known = t.stems[stem]
-	if !known {
-		at = len(t.all)
-		t.all = append(t.all, term{stem: stem})
-		t.stems[stem] = at
+	if plain(form) {
+		at = t.stemmed(s.stem(form))
+	} else {
+		at = t.add(form)
 	}
 	t.forms[form] = at
-	t.all[at].forms = append(t.all[at].forms, form)
 	return at, true
+}
+
+// stemmed is the term of a stem.
+func (t *terms) stemmed(stem string) int32 {
+	at, known := t.stems[stem]
+	if !known {
+		at = t.add(stem)
+		t.stems[stem] = at
+	}
+	return at
+}
+
+func (t *terms) add(stem string) int32 {
+	t.all = append(t.all, term{stem: stem})
+	return int32(len(t.all) - 1)
 }
 
 // counted is how often a paper has each term.
 type counted struct {
 	times []int32 // by term; 0 for one that the paper has not
 	above []bool  // it stands in the title or in a name
-	met   []int   // the terms that the paper has
+	met   []int32 // the terms that the paper has
 	words int
 }
 
@@ -65,8 +76,8 @@ func (c *counted) begin() {
 }
 
 // count counts a term.
-func (c *counted) count(t int, above bool) {
-	for t >= len(c.times) {
+func (c *counted) count(t int32, above bool) {
+	for int(t) >= len(c.times) {
 		c.times, c.above = append(c.times, 0), append(c.above, false)
 	}
 	if c.times[t] == 0 {
@@ -82,7 +93,7 @@ const usual = 900
 
 // weight is how much a paper is about a term: 3 where that stands in its title or in a name, and else 2 to 0 by how often it
 // stands there, for a paper of that length.
-func (c *counted) weight(t int) int {
+func (c *counted) weight(t int32) int {
 	times := float64(c.times[t])
 	share := times / (times + 0.3 + 0.9*float64(c.words)/usual)
 	switch {
@@ -100,8 +111,8 @@ func (c *counted) weight(t int) int {
 func (t *terms) weigh(paper int, c *counted) {
 	for _, at := range c.met {
 		of := &t.all[at]
-		of.papers = pack(of.papers, (paper-of.last)<<2|c.weight(at))
-		of.last = paper
+		of.papers = pack(of.papers, (paper-int(of.last))<<2|c.weight(at))
+		of.last = int32(paper)
 		of.many++
 	}
 }

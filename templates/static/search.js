@@ -41,42 +41,44 @@ function numbers(packed) {
 const root = globalThis.document && new URL("../", location.href);
 let index, starting; // the index, and the promise of it
 let parts; // its files, by name
-let cache; // past the browser's, once that had a file of another version
+let stale; // when they are asked for again
+let cache = "no-cache"; // asks whether a copy is still right
 let loaded = 0;
 
-async function get(name, mode = "default") {
-	const answer = await fetch(new URL(name, root), { cache: mode });
+async function get(name) {
+	const answer = await fetch(new URL(name, root), { cache });
 	if (!answer.ok) throw new Error(name + ": " + answer.status);
 	const text = await answer.text();
 	loaded += text.length;
 	return text;
 }
 
-// The site may change while the page is open. At a file of another version than the index, the search begins anew.
-const changed = "changed";
-
+// The site may change while the page is open. A file that has gone, or that numbers papers in another way, is none of the index.
 function part(name) {
-	const { version } = index, read = async () => {
-		const lines = (await get("search/" + name + "?v=" + version, cache)).split("\n");
-		if (lines.shift() === version) return lines;
-		starting = null;
-		cache = "reload";
-		throw new Error(changed);
+	const { numbering } = index, read = async () => {
+		const [first, ...lines] = (await get("search/" + name + "?v=" + numbering)).split("\n");
+		if (first !== numbering) throw new Error(name + ": changed");
+		return lines;
 	};
 	if (!parts.has(name)) parts.set(name, read());
 	return parts.get(name);
 }
 
-const start = () => (starting ||= begin().catch((error) => { starting = null; throw error; }));
+function start() {
+	if (Date.now() > stale) starting = null;
+	return (starting ||= begin());
+}
 
 async function begin() {
 	parts = new Map();
-	index = JSON.parse(await get("search/index.json", "no-cache"));
-	index.files = index.words.split(" ");
-	const [meetings, papers] = (await part("facets.txt")).map(numbers), kinds = index.kinds.length;
-	index.facets = papers.map((n) => ({ kind: index.kinds[n % kinds], department: index.departments[Math.floor(n / kinds)] }));
-	for (let i = 0, id = 0, day = index.newest; i < meetings.length; ) {
-		const of = meetings[i++], meeting = { body: index.bodies[of >> 1] };
+	stale = Date.now() + 3e5;
+	index = JSON.parse(await get("search/index.json"));
+	index.froms = index.words.split(" ");
+	const [bodies, kinds, departments, ...packed] = (await part("facets.txt")).map((line) => line.split("\t"));
+	let [[day, ...meetings], papers] = packed.map(([line]) => numbers(line)), i = 0, id = 0;
+	index.facets = papers.map((n) => ({ kind: kinds[n % kinds.length], department: departments[Math.floor(n / kinds.length)] }));
+	while (i < meetings.length) {
+		const of = meetings[i++], meeting = { body: bodies[of >> 1] };
 		if (!(of & 1)) {
 			day -= meetings[i++];
 			meeting.date = new Date(day * 864e5);
@@ -86,28 +88,34 @@ async function begin() {
 	}
 }
 
+const hex = (text) => Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16)).join("");
+
 // find gives the forms of a word and the papers that have one; of an open word that nobody wrote, of words that begin so.
 async function find(typed, open) {
-	const file = Math.max(0, index.files.filter((first) => first <= typed).length - 1);
-	const found = { word: typed, forms: new Set(), papers: new Map() }, longer = [];
+	const found = { word: typed, forms: new Set(), papers: new Map() }, longer = [], { froms } = index;
 	const take = (forms, papers) => {
 		let id = 0;
 		forms.forEach((form) => found.forms.add(form));
 		for (const n of numbers(papers)) found.papers.set((id += n >> 2), Math.max(found.papers.get(id) || 0, n & 3));
 	};
-	for (const line of await part("w/" + file + ".txt")) {
-		const [stem, endings, papers] = line.split("\t");
-		if (!papers) continue;
-		const forms = endings.split(",").map((e) => { const [, cut, end] = /^(\d*)(.*)/.exec(e); return stem.slice(0, stem.length - cut) + end; });
-		if (forms.includes(typed)) {
-			found.stem = stem;
-			take(forms, papers);
-			return found;
+	open &&= typed.length > 2;
+	let at = froms.filter((from) => from <= typed).length - 1, to;
+	do {
+		to = froms[at + 1] || "";
+		for (const line of await part("w/" + hex(froms[at++]) + "-" + hex(to) + ".txt")) {
+			const [stem, endings, papers] = line.split("\t");
+			if (!papers) continue;
+			const forms = endings.split(",").map((e) => { const [, cut, end] = /^(\d*)(.*)/.exec(e); return stem.slice(0, stem.length - cut) + end; });
+			if (forms.includes(typed)) {
+				found.stem = stem;
+				take(forms, papers);
+				return found;
+			}
+			const begun = forms.filter((form) => form.startsWith(typed));
+			if (begun.length) longer.push([begun, papers]);
 		}
-		const begun = forms.filter((form) => form.startsWith(typed));
-		if (begun.length) longer.push([begun, papers]);
-	}
-	if (open && typed.length > 2) longer.slice(0, 50).forEach((l) => take(...l));
+	} while (open && !longer.length && to.startsWith(typed));
+	if (open) longer.slice(0, 50).forEach((l) => take(...l));
 	return found;
 }
 
@@ -124,8 +132,13 @@ async function together(a, b) {
 	x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
 	x = (x ^ (x >>> 13)) >>> 0;
 	const papers = new Set();
-	let at = 0;
-	for (const line of await part("p/" + Math.floor((x * index.pairs) / 2 ** 32) + ".txt")) {
+	let at = 0, from = 0, name;
+	for (const bits of numbers(index.pairs)) {
+		const many = 2 ** (32 - bits);
+		name = 2 ** bits + from / many;
+		if (x < (from += many)) break;
+	}
+	for (const line of await part("p/" + name + ".txt")) {
 		const [further, ...ids] = numbers(line);
 		at += further;
 		let id = 0;
@@ -217,6 +230,7 @@ function offer(hits) {
 }
 
 async function ask(again = 0) {
+	cache = again ? "reload" : "no-cache";
 	const mine = ++run, query = $("q").value.trim().slice(0, 500);
 	if (!again) history.replaceState(null, "", "?" + new URLSearchParams([["q", query], ...chosen()]));
 	$("results").replaceChildren();
@@ -232,10 +246,16 @@ async function ask(again = 0) {
 		state = { ...found, mine, at: 0, shown: 0, kept: found.hits.filter((h) => fits(h.id, chosen())) };
 		await show();
 	} catch (error) {
-		if (mine !== run) return;
-		if (error.message === changed && again < 2) return ask(again + 1);
-		$("status").textContent = say(says.failed, error.message);
+		return failed(error, mine, again);
 	}
+}
+
+// failed begins a search anew, past all copies, and gives up at the third time.
+function failed(error, mine, again = 0) {
+	if (mine !== run) return;
+	starting = null;
+	if (again < 2) return ask(again + 1);
+	$("status").textContent = say(says.failed, error.message);
 }
 
 const words = (p) => get(p.address + "words.txt").catch(() => "");
@@ -348,9 +368,9 @@ if (root) {
 			form.elements[name].addEventListener("change", () => ask());
 		}
 		form.addEventListener("submit", (event) => ask(event.preventDefault()));
-		$("more").addEventListener("click", () => show());
+		$("more").addEventListener("click", (event, mine = run) => show().catch((error) => failed(error, mine)));
 		if ($("q").value) ask();
-		else start().catch(() => {});
+		else start().catch(() => (starting = null));
 	}
 }
 }
