@@ -44,8 +44,17 @@ var (
 	oneWord = phrase(`^` + edge + `(exempt|confidential|restricted)(?:` + edge + `$|\s*[:/(\[\x{2013}\x{2014}-])`)
 )
 
+// markParts are parts of words of which every mark has one: none with an s or a k, of which Unicode has further forms.
+var markParts = []string{"exempt", "confidential", "private", "tricted", "ecret", "part", "not", "virtue"}
+
+// mayMark tells cheaply whether words may have a mark: to compile the patterns takes longer than to check most papers.
+func mayMark(s string) bool { return text.HasAny(text.Small(s), markParts) }
+
 // openingMark finds a mark at the beginning of a passage that marks all of the paper.
 func openingMark(s string) (text.Span, bool) {
+	if !mayMark(s) {
+		return text.Span{}, false
+	}
 	if m := statutory.FindStringIndex(s); m != nil {
 		return text.Span{Start: m[0], End: m[1]}, true
 	}
@@ -93,6 +102,9 @@ var titleMarks = []*lazy.Regexp{
 
 // titleMark finds the mark of an exempt paper in a title.
 func titleMark(title string) (text.Span, bool) {
+	if !mayMark(title) {
+		return text.Span{}, false
+	}
 	for _, marks := range titleMarks {
 		m := marks.FindStringSubmatchIndex(title)
 		if m == nil || text.InQuotes(title, m[2]) {
