@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode"
 
 	"cabinet/internal/check/text"
 	"cabinet/internal/lazy"
@@ -50,9 +51,34 @@ var markParts = []string{"exempt", "confidential", "private", "tricted", "ecret"
 // mayMark tells cheaply whether words may have a mark: to compile the patterns takes longer than to check most papers.
 func mayMark(s string) bool { return text.HasAny(text.Small(s), markParts) }
 
+// marksOpen are the words with which a mark at the beginning of a passage opens, or goes on after "the" or "this".
+var marksOpen = text.Set([]string{
+	"report", "paper", "item", "document", "briefing", "exempt", "confidential", "private", "restricted", "secret",
+	"part", "not", "strictly", "wholly", "fully", "contains", "reasons", "by",
+})
+
+// mayOpen tells cheaply whether a passage may open with a mark.
+func mayOpen(s string) bool {
+	word, rest := firstWord(s)
+	if strings.EqualFold(word, "the") || strings.EqualFold(word, "this") {
+		word, _ = firstWord(rest)
+	}
+	return (marksOpen[text.Small(word)] || !isASCII(word)) && mayMark(s)
+}
+
+// firstWord is the letters with which a text begins, after what is no word, and what follows them; no letters where a figure comes first.
+func firstWord(s string) (word, rest string) {
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(s)
+	}
+	return s[:end], s[end:]
+}
+
 // openingMark finds a mark at the beginning of a passage that marks all of the paper.
 func openingMark(s string) (text.Span, bool) {
-	if !mayMark(s) {
+	if !mayOpen(s) {
 		return text.Span{}, false
 	}
 	if m := statutory.FindStringIndex(s); m != nil {
