@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode"
 
 	"cabinet/internal/check/text"
 	"cabinet/internal/lazy"
@@ -44,8 +45,42 @@ var (
 	oneWord = phrase(`^` + edge + `(exempt|confidential|restricted)(?:` + edge + `$|\s*[:/(\[\x{2013}\x{2014}-])`)
 )
 
+// markParts are parts of words of which every mark has one: none with an s or a k, of which Unicode has further forms.
+var markParts = []string{"exempt", "confidential", "private", "tricted", "ecret", "part", "not", "virtue"}
+
+// mayMark tells cheaply whether words may have a mark: to compile the patterns takes longer than to check most papers.
+func mayMark(s string) bool { return text.HasAny(text.Small(s), markParts) }
+
+// marksOpen are the words with which a mark at the beginning of a passage opens, or goes on after "the" or "this".
+var marksOpen = text.Set([]string{
+	"report", "paper", "item", "document", "briefing", "exempt", "confidential", "private", "restricted", "secret",
+	"part", "not", "strictly", "wholly", "fully", "contains", "reasons", "by",
+})
+
+// mayOpen tells cheaply whether a passage may open with a mark.
+func mayOpen(s string) bool {
+	word, rest := firstWord(s)
+	if strings.EqualFold(word, "the") || strings.EqualFold(word, "this") {
+		word, _ = firstWord(rest)
+	}
+	return (marksOpen[text.Small(word)] || !isASCII(word)) && mayMark(s)
+}
+
+// firstWord is the letters with which a text begins, after what is no word, and what follows them; no letters where a figure comes first.
+func firstWord(s string) (word, rest string) {
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(s)
+	}
+	return s[:end], s[end:]
+}
+
 // openingMark finds a mark at the beginning of a passage that marks all of the paper.
 func openingMark(s string) (text.Span, bool) {
+	if !mayOpen(s) {
+		return text.Span{}, false
+	}
 	if m := statutory.FindStringIndex(s); m != nil {
 		return text.Span{Start: m[0], End: m[1]}, true
 	}
@@ -93,6 +128,9 @@ var titleMarks = []*lazy.Regexp{
 
 // titleMark finds the mark of an exempt paper in a title.
 func titleMark(title string) (text.Span, bool) {
+	if !mayMark(title) {
+		return text.Span{}, false
+	}
 	for _, marks := range titleMarks {
 		m := marks.FindStringSubmatchIndex(title)
 		if m == nil || text.InQuotes(title, m[2]) {

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,6 +13,9 @@ var lettered = lazy.New(`^([^\pL\d]*)A(\.?)1([^\pL\d]*)$`)
 
 // ParseLettered reads a pattern whose count stands below a letter, such as "A1" or "A.1"; ok is false for any other.
 func ParseLettered(pattern string) (p Pattern, ok bool) {
+	if !strings.Contains(pattern, "A") { // most patterns: to compile the expression takes long
+		return Pattern{}, false
+	}
 	m := lettered.FindStringSubmatch(pattern)
 	if m == nil {
 		return Pattern{}, false
@@ -24,6 +28,9 @@ var figured = lazy.New(`^([^\pL\d]*)1([aA])([^\pL\d]*)$`)
 
 // ParseFigured reads a pattern of letters that stand below figures, such as "1a"; ok is false for any other.
 func ParseFigured(pattern string) (p Pattern, ok bool) {
+	if !strings.Contains(pattern, "1a") && !strings.Contains(pattern, "1A") {
+		return Pattern{}, false
+	}
 	m := figured.FindStringSubmatch(pattern)
 	if m == nil {
 		return Pattern{}, false
