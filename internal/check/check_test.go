@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"runtime/debug"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -11,6 +12,9 @@ import (
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
 )
+
+// The heap grows as it does in the program (cmd/cabinet/heap.go), where little is held for long either.
+func init() { debug.SetGCPercent(400) }
 
 const profile = `name = "Wychwood District Council"
 [numbering]

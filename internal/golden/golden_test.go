@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -20,6 +21,9 @@ import (
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
 )
+
+// The heap grows as it does in the program (cmd/cabinet/heap.go), where little is held for long either.
+func init() { debug.SetGCPercent(400) }
 
 var update = flag.Bool("update", false, "write the goldens anew")
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -15,6 +16,9 @@ import (
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
 )
+
+// The heap grows as it does in the program (cmd/cabinet/heap.go), where little is held for long either.
+func init() { debug.SetGCPercent(400) }
 
 // Names in the test project: the sample's case and meeting, and a second of each.
 const (

@@ -188,7 +188,7 @@ func (b *builder) load() {
 	}
 	b.notePublishers()
 	b.stopped = b.stopped || b.library.Incomplete
-	pages, err := pagesOf(b.Templates)
+	pages, err := pagesOf(b.Project)
 	if err == nil && b.framed() {
 		err = pages.TryFramed()
 	}

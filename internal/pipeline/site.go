@@ -13,6 +13,7 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/lazy"
+	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/render/html"
 	"cabinet/internal/site"
@@ -22,15 +23,15 @@ import (
 // position matches what html/template puts before its messages.
 var position = lazy.New(`template: ([^:/]+\.tmpl):(\d+)(?::\d+)?: `)
 
-// ownPages are the pages of the templates that the program carries, which are read once a process.
-var ownPages = sync.OnceValue(func() *site.Site { return site.Tried(templates.FS) })
+// carriedPages are the pages of the templates that the program carries, which are read once a process.
+var carriedPages = sync.OnceValue(func() *site.Site { return site.Tried(templates.FS) })
 
-// pagesOf are the pages of the site that templates make.
-func pagesOf(files fs.FS) (*site.Site, error) {
-	if files == fs.FS(templates.FS) {
-		return ownPages(), nil
+// pagesOf are the pages of the site that a project's templates make.
+func pagesOf(p *project.Project) (*site.Site, error) {
+	if !p.OwnPages() {
+		return carriedPages(), nil
 	}
-	return site.New(files)
+	return site.New(p.Templates)
 }
 
 // siteTemplate is the finding for a template of the pages that can't be used.

@@ -102,6 +102,16 @@ func (p *Project) ForDrafts() *Project {
 	return &drafts
 }
 
+// OwnPages tells whether the project has templates of its own for the pages around papers, and not only those that the program carries.
+func (p *Project) OwnPages() bool {
+	files, laid := p.Templates.(overlay)
+	if !laid {
+		return p.Templates != fs.FS(templates.FS)
+	}
+	_, err := fs.Stat(files.upper, "site")
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
 // Display is a path as the user would write it: relative to where they are.
 func Display(path string) string {
 	here, err := os.Getwd()

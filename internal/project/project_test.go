@@ -50,6 +50,21 @@ func TestTemplatesThatAreNoFolder(t *testing.T) {
 	}
 }
 
+// Templates of papers leave the pages to the program; one of a page does not, nor does what hides the program's.
+func TestOwnPages(t *testing.T) {
+	for name, want := range map[string]bool{"content/x": false, "templates/papers/exception/sections.md.tmpl": false, "templates/site/home.html.tmpl": true, "templates/site": true} {
+		p := newProject(t)
+		p.file(name, "")
+		opened, err := Open(p.dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if opened.OwnPages() != want {
+			t.Errorf("with %s the project has pages of its own: %t", name, !want)
+		}
+	}
+}
+
 func TestOverlayLists(t *testing.T) {
 	dir := t.TempDir()
 	mkdir(t, dir, "upper/d", "lower/d")
