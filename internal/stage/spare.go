@@ -34,12 +34,15 @@ func (s *Stage) useSpare() error {
 }
 
 // keepSpare keeps the old folder for the next stage, if there is a place for it: what the new folder has too and nothing else, so
-// that what leaves a site stays nowhere.
+// that what leaves a site stays nowhere. An old folder that has gone meanwhile, or given way to a link, is none.
 func (s *Stage) keepSpare(old string) {
-	if s.spare == "" || !s.sharesMost() || s.sweep(old, ".", func(f file) bool { return f.shared }) != nil || remove(s.spare) != nil {
+	info, err := os.Lstat(old)
+	if err != nil || !info.IsDir() || s.spare == "" || !s.sharesMost() {
 		return // it goes with all that runs leave
 	}
-	_ = os.Rename(old, s.spare) // likewise, where it fails
+	if s.sweep(old, ".", func(f file) bool { return f.shared }) == nil && remove(s.spare) == nil {
+		_ = os.Rename(old, s.spare) // likewise, where it fails
+	}
 }
 
 // sharesMost tells whether most files of the stage stand in the old folder too, under second names. A spare that has others

@@ -157,6 +157,45 @@ func TestLinkInOldSite(t *testing.T) {
 	}
 }
 
+// Where the folder that is to be replaced goes while the stage is made, or gives way to a link, nothing is swept: not where the
+// program stands, nor where the link leads.
+func TestOldSiteIsGone(t *testing.T) {
+	mine := map[string]string{"mine.txt": "mine"}
+	for name, spoil := range map[string]func(target, elsewhere string) error{
+		"removed": func(target, _ string) error { return os.RemoveAll(target) },
+		"a link":  func(target, elsewhere string) error { return linkFor(target, elsewhere) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			target, elsewhere := site(t), t.TempDir()
+			spare := filepath.Join(filepath.Dir(target), "spare")
+			republish(t, target, spare, nil, many("1"))
+			leaveText(t, filepath.Join(elsewhere, "mine.txt"), "mine")
+			t.Chdir(elsewhere)
+			s, _, err := Begin(target, spare, false)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for name, text := range many("1") {
+				if err := s.Take(name, int64(len(text))); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := spoil(target, elsewhere); err != nil {
+				t.Skip(err)
+			}
+			if _, err := s.Swap(); err != nil {
+				t.Fatal(err)
+			}
+			if got := inSite(t, elsewhere); !maps.Equal(got, mine) {
+				t.Errorf("elsewhere there is %v", got)
+			}
+			if got := inSite(t, target); !maps.Equal(got, many("1")) {
+				t.Errorf("the site is %v", got)
+			}
+		})
+	}
+}
+
 func leaveText(t *testing.T, file, text string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {

@@ -3,7 +3,6 @@ package stage
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -42,18 +41,10 @@ func begin(t *testing.T, target string) *Stage {
 func tree(t *testing.T, target string) string {
 	t.Helper()
 	var all []string
-	root := filepath.Dir(target)
-	err := fs.WalkDir(os.DirFS(root), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		text, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
-		all = append(all, name+"="+string(text))
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
+	for name, text := range inSite(t, filepath.Dir(target)) {
+		all = append(all, name+"="+text)
 	}
+	slices.Sort(all)
 	return strings.Join(all, " ")
 }
 
@@ -164,17 +155,10 @@ func leave(t *testing.T, dir, name string) {
 		return
 	}
 	file := filepath.Join(dir, filepath.FromSlash(strings.TrimSuffix(name, "/ ")))
-	folder := filepath.Dir(file)
-	if strings.HasSuffix(name, "/ ") {
-		folder = file
-	}
-	if err := os.MkdirAll(folder, 0o777); err != nil {
+	if !strings.HasSuffix(name, "/ ") {
+		leaveText(t, file, "old")
+	} else if err := os.MkdirAll(file, 0o777); err != nil {
 		t.Fatal(err)
-	}
-	if folder != file {
-		if err := os.WriteFile(file, []byte("old"), 0o666); err != nil {
-			t.Fatal(err)
-		}
 	}
 }
 
