@@ -11,7 +11,7 @@
 //	                a one, and then what the hashes begin with
 //	d/N.txt         eight papers a file: ADDRESS TAB TITLE TAB NUMBER TAB PEOPLE TAB BYTES of its words file
 //
-// Numbers are packed; see pack.go. The same papers in the same order give the same bytes.
+// Numbers are packed; see packed.go. The same papers in the same order give the same bytes.
 //
 // # What must agree
 //
