@@ -18,7 +18,7 @@ const (
 	// heapMost is the size in bytes from which on it grows by less, down to heapLeast per cent of what is held. A limit of the
 	// runtime's would have it swept without end where more than that is held.
 	heapMost  = 150 << 20
-	heapLeast = 50
+	heapLeast = 30
 )
 
 // setHeap settles how the heap grows, from the start of the program and after each sweep.

@@ -13,7 +13,7 @@ func TestGrowthFor(t *testing.T) {
 		held uint64
 		want int
 	}{
-		{0, 400}, {1 << 20, 400}, {30 << 20, 400}, {50 << 20, 200}, {75 << 20, 100}, {100 << 20, 50}, {150 << 20, 50}, {1 << 30, 50},
+		{0, 400}, {1 << 20, 400}, {30 << 20, 400}, {50 << 20, 200}, {75 << 20, 100}, {100 << 20, 50}, {150 << 20, 30}, {1 << 30, 30},
 	} {
 		if got := growthFor(tt.held); got != tt.want {
 			t.Errorf("with %d MB held it grows by %d per cent, want %d", tt.held>>20, got, tt.want)

@@ -160,7 +160,7 @@ func (o *output) takeAll(names []string) (ok bool, err error) {
 	}
 	for _, name := range names {
 		digest, _ := o.last.Digest(name)
-		if err := o.stage.Take(name, digest.Bytes); err != nil {
+		if err := o.stage.Take(digest.Name, digest.Bytes); err != nil { // one text of the name is enough to be held
 			return false, err
 		}
 		o.manifest.Put(digest)

@@ -32,7 +32,7 @@ func (b *builder) finish(ctx context.Context, o *output) error {
 		b.hold() // for the summary: nothing is published
 		return nil
 	}
-	b.letGo()
+	b.letGo(o)
 	slices.SortStableFunc(shown, newestFirst)
 	all := b.publishedAs(shown, o.read)
 	lists, err := b.frame(ctx, all, o.write)
@@ -116,13 +116,14 @@ func (b *builder) putMeetings(o *output) (shown []record.Meeting, err error) {
 }
 
 // letGo lets go of what nobody asks for once the records of all meetings are written, with the pages that are made of them.
-func (b *builder) letGo() {
+func (b *builder) letGo(o *output) {
 	for i := range b.done {
 		b.done[i].entry = record.Paper{}
 	}
 	for _, s := range b.sheets {
 		s.issue = nil
 	}
+	o.names = nil
 	b.known.letGo()
 }
 
@@ -157,9 +158,10 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 
 // entryOfMeeting is what a meeting's record says of the meeting and of the papers that are made.
 func (b *builder) entryOfMeeting(m *project.Meeting) record.Meeting {
-	entry := m.Record()
+	entry, going := m.Record(), b.goingTo(m)
+	entry.Papers = make([]record.Paper, 0, len(going))
 	var visitors []record.Paper // which stand at their first meeting's address, and are built with it or held with it
-	for _, p := range b.goingTo(m) {
+	for _, p := range going {
 		switch {
 		case !p.fate.listed():
 		case p.meeting == m:

@@ -91,7 +91,7 @@ func (i *issue) add(f freeze.File, published map[string][]byte) {
 // entryOf is what the meeting's record says of an agenda. Its documents are added as they are made.
 func (b *builder) entryOf(s *sheet) *record.Agenda {
 	titles := s.titles()
-	entry := &record.Agenda{Title: s.printable.Title, Publication: s.printable.publication, Items: []record.Item{}}
+	entry := &record.Agenda{Title: s.printable.Title, Publication: s.printable.publication, Items: make([]record.Item, 0, len(s.items))}
 	for _, i := range s.items {
 		if !i.Hidden {
 			entry.Items = append(entry.Items, b.itemEntry(s, i, titles[i.Anchor()], len(entry.Items)+1))

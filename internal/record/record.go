@@ -111,7 +111,7 @@ type Document struct {
 }
 
 // ID is what tells a meeting or a paper by the name that content/ has for it, without telling the name.
-func ID(name string) string { return Sum([]byte(name))[:16] }
+func ID(name string) string { return strings.Clone(Sum([]byte(name))[:16]) } // which does not hold the rest
 
 // Write is a meeting's record as its file has it.
 func (m Meeting) Write() []byte {

@@ -146,9 +146,18 @@ func (s *Site) readMeetings(fsys fs.FS) error {
 		if !m.stands() {
 			return unreadable(name)
 		}
-		s.Meetings[m.Address] = m
+		s.Meetings[m.Address] = m.clipped()
 	}
 	return nil
+}
+
+// clipped is a record that was read, without the room that its long lists had to grow.
+func (m Meeting) clipped() Meeting {
+	m.Papers = slices.Clone(m.Papers)
+	if m.Agenda != nil {
+		m.Agenda.Items = slices.Clone(m.Agenda.Items)
+	}
+	return m
 }
 
 // placeOfMeeting matches the page of a meeting of versions that kept no records, and placeOfPaper that of
