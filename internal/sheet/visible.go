@@ -116,13 +116,13 @@ func (v *view) lines(x *lines, list *diag.List) error {
 // tell reports what does not print.
 func (v *view) tell(list *diag.List) {
 	if n := len(v.uncalculated); n > 0 {
-		list.Errorf(v.placeOf(v.uncalculated[0]), "cell-error", "open the workbook in Excel and save it, so that it keeps what its formulas give", "this formula has no value yet%s", others(n-1, "have none either"))
+		list.Errorf(v.placeOf(v.uncalculated[0]), "cell-error", "open the workbook in Excel and save it, so that it keeps what its formulas give", "this formula has no value yet%s", others(n-1, "has none either", "have none either"))
 	}
 	if n := len(v.blanked); n > 0 {
-		list.Warnf(v.placeOf(v.blanked[0]), "hidden-cells", "give it another number format where it is meant to be printed", "the number format of this cell hides its value, which stays out%s", others(n-1, "are hidden likewise"))
+		list.Warnf(v.placeOf(v.blanked[0]), "hidden-cells", "give it another number format where it is meant to be printed", "the number format of this cell hides its value, which stays out%s", others(n-1, "is hidden likewise", "are hidden likewise"))
 	}
 	if n := len(v.struck); n > 0 {
-		list.Warnf(v.placeOf(v.struck[0]), "struck-cells", "delete in the spreadsheet what no longer holds", "words of this cell are struck through, and are printed like any others%s", others(n-1, "have such words too"))
+		list.Warnf(v.placeOf(v.struck[0]), "struck-cells", "delete in the spreadsheet what no longer holds", "words of this cell are struck through, and are printed like any others%s", others(n-1, "has such words too", "have such words too"))
 	}
 	if len(v.unseen) > 0 {
 		v.tellUnseen(list)
@@ -139,11 +139,14 @@ func (v *view) strikes(c raw) bool {
 }
 
 // others says how many more cells a finding is about.
-func others(n int, likewise string) string {
-	if n == 0 {
+func others(n int, one, many string) string {
+	switch n {
+	case 0:
 		return ""
+	case 1:
+		return "; 1 more " + one
 	}
-	return "; " + strconv.Itoa(n) + " more " + likewise
+	return "; " + strconv.Itoa(n) + " more " + many
 }
 
 func (v *view) placeOf(c raw) diag.Span { return v.place(c.row, c.column, "") }
