@@ -396,6 +396,23 @@ Words.
 	}
 }
 
+// TestReasoned takes an answer and the reason behind it apart, which many papers have in one line; what is no answer is told with
+// the field's label.
+func TestReasoned(t *testing.T) {
+	for value, want := range map[string]string{
+		"Yes – spending over £500,000":   "key = true\nkey_reason = \"spending over £500,000\"\n",
+		"No (it affects one ward alone)": "key = false\nkey_reason = \"it affects one ward alone\"\n",
+		"No. It affects one ward.":       "key = false\nkey_reason = \"It affects one ward.\"\n",
+		"Yes":                            "key = true\n",
+		"Not yet known":                  "# the header field Key Decision:\n#   Not yet known\n",
+	} {
+		text, _ := made(t, &docxread.File{}, doc(h(1, "Swimming"), table(0, "Key Decision:|"+value), h(2, "Background"), n("1.", "Words.")))
+		if !strings.Contains(text, want) {
+			t.Errorf("%q gives\n%s", value, text)
+		}
+	}
+}
+
 // TestPostNamedAgain finds a post once, however often a line names it.
 func TestPostNamedAgain(t *testing.T) {
 	text, findings := made(t, &docxread.File{}, doc(h(2, "Contact Officers"), p(strings.Repeat("Ann Other ", 20_000))))
