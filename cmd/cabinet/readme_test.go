@@ -57,3 +57,28 @@ func understood(line string) error {
 	about.InitDefaultHelpFlag()
 	return about.ParseFlags(rest)
 }
+
+// TestProfilesNamed finds each profile that the guide names for --like.
+func TestProfilesNamed(t *testing.T) {
+	text, err := os.ReadFile("../../docs/set-up-a-council.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(text), "`--like` says")
+	paragraph, _, _ := strings.Cut(after, "\n\n")
+	names := regexp.MustCompile("`([a-z]+)`").FindAllStringSubmatch(paragraph, -1)
+	if len(names) < 4 {
+		t.Errorf("only %d profiles are named", len(names))
+	}
+	for _, m := range names {
+		if !exists("../../templates/councils/"+m[1]+".toml") && !exists("../../content/councils/"+m[1]+".toml") {
+			t.Errorf("there is no profile %q", m[1])
+		}
+	}
+}
+
+// exists tells whether there is a file.
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
+}

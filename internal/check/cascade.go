@@ -21,6 +21,7 @@ var followers = []follower{
 	{"unknown-label", "unknown-question", labelStands},
 	{"unknown-label", "printed-markup", labelSpoilt},
 	{"missing-section", "unknown-key", answerStands},
+	{"amount-form", "wrong-type", sameLine}, // the sum is told to be none already
 }
 
 // withoutCascades takes out the findings that follow from an error among them, which stays.

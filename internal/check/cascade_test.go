@@ -16,6 +16,8 @@ func TestCascades(t *testing.T) {
 		{"background = '''\nIt is so:\n\n1) one;\nb) two.\n'''", "list-order"},
 		{"background = '''\n1) One.\n2) Two.\n'''", "section-start"},
 		{"background = '''\nIt is so:\n\n1) one;\n2) two.\n'''", "list-marker"},
+		{"background = '''\nSee below.\n\n{{table.costs}}\n'''\n[[cost]]\nitem = 'Rent'\nyear = '2026-27'\namount = '£5,0000'\n[[cost]]\nitem = 'Fees'\nyear = '2026-27'\namount = '£20'", "wrong-type"},
+		{"background = '''\nSee below.\n\n{{table.fees}}\n'''\n[table.fees]\ncolumns = ['Item', 'Cost']\nrows = [['Rent', '{{contract.value}}'], ['Fees', '£20']]\ntotal = ['Cost']\n[contract]\nvalue = '£5,0000'", "wrong-type"},
 	} {
 		found, _ := settled(t, with(map[string]string{"case": c.answers + "\n"}))
 		var rules []string

@@ -10,8 +10,8 @@ import (
 	"cabinet/internal/report"
 )
 
-// possessives reports a genitive without its apostrophe, and "it's own", where nothing else can be meant: each once in
-// a paper.
+// possessives reports a genitive without its apostrophe, and "it's own" and "its'", where nothing else can be meant: each
+// once in a paper.
 func possessives(p *Paper, f finder) {
 	all := p.english()
 	g, told := genitives{place: placeOf(p.Council.Name.Value)}, wrongWords{}
@@ -21,11 +21,14 @@ func possessives(p *Paper, f finder) {
 	for _, t := range all {
 		for i, w := range t.Words {
 			write, from := g.write(t, i)
-			if write == "" || !p.ours(t, t.Words[from].Start, w.End) || t.InAddress(i) || text.InQuotes(t.Text, w.Start) || t.Shouted() {
+			start, end := t.Words[from].Start, w.End
+			if write == its {
+				end += len(t.Between(i)) - len(" ") // its apostrophe
+			}
+			if write == "" || !p.ours(t, start, end) || t.InAddress(i) || text.InQuotes(t.Text, w.Start) || t.Shouted() {
 				continue
 			}
-			start := t.Words[from].Start
-			told.add(write, wrongWord{t.Passage, start, w.End, "write " + strconv.Quote(write), fmt.Sprintf(apostropheFault(write), t.Text[start:w.End]), p.genitive(t, start, w.End, write)})
+			told.add(write, wrongWord{t.Passage, start, end, "write " + strconv.Quote(write), fmt.Sprintf(apostropheFault(write), t.Text[start:end]), p.genitive(t, start, end, write)})
 		}
 	}
 	for _, w := range told.all {
@@ -44,7 +47,11 @@ func (p *Paper) genitive(t text.Prose, start, end int, write string) *diag.Mendi
 	return p.instead(t.Passage, start, end, write)
 }
 
-const itsOwn = "its own"
+// its and itsOwn are what has no apostrophe.
+const (
+	its    = "its"
+	itsOwn = "its own"
+)
 
 // genitives are what tells a genitive from a plural in a paper.
 type genitives struct {
@@ -70,7 +77,7 @@ func (g *genitives) look(t text.Prose) {
 
 // apostropheFault is the message, with a verb for the words, where others should stand for them.
 func apostropheFault(write string) string {
-	if write == itsOwn {
+	if write == its || write == itsOwn {
 		return "%q has an apostrophe that it should not have"
 	}
 	return "%q lacks its apostrophe"
@@ -81,6 +88,8 @@ func (g *genitives) write(t text.Prose, i int) (write string, from int) {
 	switch word, seen := t.At(i), t.Seen(i); {
 	case word == "own" && (t.At(i-1) == "it's" || t.At(i-1) == "it’s"):
 		return itsOwn, i - 1
+	case word == its && (t.Between(i) == "' " || t.Between(i) == "’ "):
+		return its, i
 	case word == "childrens" && t.At(i+1) != "act" && (g.children || seen == word):
 		return seen[:len("children")] + "’s", i
 	case seen == "womens":

@@ -74,7 +74,7 @@ func (c *composer) answerable() []string {
 		}
 	}
 	slices.Sort(known)
-	return known
+	return slices.Compact(known) // a block that others include asks in each of them
 }
 
 // misspelt are the answers whose names are likely to be slips for those of questions without an answer, by the

@@ -109,6 +109,8 @@ func TestFindings(t *testing.T) {
 			`content/cases/c.toml:20:8 unused-answer: nothing in this paper asks "when", so the answer would be lost (leave it out, or ask for the decision that it belongs to)`, []change{purpose(`{{may "when" "When?"}}`), {"case", "why =", "when = 'Now.'\nwhy ="}}},
 		{"unknown question", []change{{"case", "why =", "hwy = 'Now.'\nwhy ="}},
 			`content/cases/c.toml:20:7 unknown-question: there is no question or section "hwy" (did you mean "why"?)`, nil},
+		{"unknown question where a block that others include asks", []change{purpose(`{{template "part"}}{{end}}{{define "part"}}{{may "when" "When?"}}`), {"case", "why =", "zzzzzz = 'Now.'\nwhy ="}},
+			`content/cases/c.toml:20:10 unknown-question: there is no question or section "zzzzzz" (the questions are: when, why)`, nil},
 		{"unknown decision", []change{purpose(`{{if asks "approval"}}x{{end}}`)},
 			`content/cases/c.toml:10:8 unknown-word: there is no wording for a decision that asks to "approve" (did you mean "approval"?)`, []change{purpose(`{{if asks "approve"}}x{{end}}`)}},
 		{"no decision", []change{purpose(`{{if asks "approve"}}x{{end}}`), {"case", `asks = "approve"`, ""}},

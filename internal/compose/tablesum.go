@@ -175,12 +175,26 @@ func (r *run) said(t table, cell casefile.Text) string {
 		return text
 	}
 	text = strings.Trim(strings.ReplaceAll(noteRef.ReplaceAllString(text, ""), `\`, ""), " *_")
-	if m := oneFact.FindStringSubmatch(text); m != nil {
-		if v, known := r.subject.find(m[1]); known && v.Given() && !v.At().Bad {
-			return r.facts.print(v).String()
-		}
+	if v := r.factOf(text); v != nil && v.Given() && !v.At().Bad {
+		return r.facts.print(v).String()
 	}
 	return text
+}
+
+// factOf is the fact that a text names and is nothing else; nil for none.
+func (r *run) factOf(text string) casefile.Value {
+	if m := oneFact.FindStringSubmatch(text); m != nil {
+		if v, known := r.subject.find(m[1]); known {
+			return v
+		}
+	}
+	return nil
+}
+
+// unreadable tells whether what a cell says, itself or as a fact, has been reported as none that can be read.
+func (r *run) unreadable(cell casefile.Text) bool {
+	v := r.factOf(strings.TrimSpace(cell.Value))
+	return cell.Bad || v != nil && v.At().Bad
 }
 
 // dressed matches a cell with the marks of Markdown around its words, and a note's mark after them.
@@ -198,7 +212,8 @@ func rewritten(way figure.Negatives, text string) string {
 // A column is one that is added up: how it writes its figures, and what each row counts.
 type column struct {
 	figure.Manner
-	rows map[int]figure.Number
+	rows    map[int]figure.Number
+	unknown bool // a figure can't be read, so that no sum can be told
 }
 
 // column reads the cells of a column in rows that are no sums, and reports those that can't be added up.
@@ -210,7 +225,9 @@ func (r *run) column(t table, i int, groups []group) column {
 			text := r.said(t, cell)
 			f, ok := figure.Read(text)
 			switch {
-			case figure.Nothing(text), cell.Bad:
+			case r.unreadable(cell):
+				c.unknown = true
+			case figure.Nothing(text):
 			case !ok:
 				r.list.Errorf(cell.Span, "total", "write amounts such as £1,234 or 1,234.50, or take the column out of total", "this cell can't be added up: %q", cell.Value)
 			case !c.Take(f):
@@ -229,6 +246,9 @@ func (r *run) sums(t table, label string, asked []int, columns map[int]column, r
 	row[0].Value = label
 	for _, i := range asked {
 		row[i].Value = "–"
+		if columns[i].unknown {
+			continue
+		}
 		var all []figure.Number
 		for _, j := range rows {
 			if n, ok := columns[i].rows[j]; ok {

@@ -44,7 +44,7 @@ func (im *importer) match(form, label, words string) bool {
 	names, values := parted(form, words)
 	for i, name := range names {
 		if !im.fact(name, label, strings.TrimSpace(values[i])) {
-			im.leave("the header field "+oneLine(label), values[i])
+			im.leaveField(label, values[i])
 		}
 	}
 	return len(names) > 0 || fold(boxes.Replace(form)) == fold(words)
@@ -61,6 +61,9 @@ func (im *importer) fact(name, label, words string) bool {
 	case strings.HasPrefix(name, "report.contact"):
 		im.contacts = im.posts(label, words)
 		return len(im.contacts) > 0
+	case name == "decision.key":
+		answer, reason := im.reasoned(words)
+		return im.give(name, answer) && (reason == "" || im.give("decision.key_reason", reason))
 	case table == "considered":
 		return im.consider(label, strings.TrimPrefix(name, "considered."), words)
 	case table == "facts":
@@ -71,6 +74,26 @@ func (im *importer) fact(name, label, words string) bool {
 		return im.known(words) || table != "meeting" && table != "council"
 	}
 	return true
+}
+
+// reasoned parts an answer from the reason behind it, which many papers have in one line: "Yes – over £500,000".
+func (im *importer) reasoned(words string) (answer, reason string) {
+	for _, is := range []bool{true, false} {
+		answer := im.words.YesOrNo(is)
+		if len(words) < len(answer) || !strings.EqualFold(words[:len(answer)], answer) {
+			continue
+		}
+		rest := words[len(answer):]
+		reason := strings.TrimLeft(rest, " \n–—-:;,.(")
+		sign := rest[:len(rest)-len(reason)]
+		if strings.Contains(sign, "(") {
+			reason = strings.TrimSuffix(reason, ")")
+		}
+		if strings.Trim(sign, " ") != "" {
+			return answer, reason
+		}
+	}
+	return words, ""
 }
 
 // give gives a key of the case a value, as TOML; false where the words can't be one.

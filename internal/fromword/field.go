@@ -86,7 +86,7 @@ var keysByLabel = map[string]string{
 
 // fieldOf puts a field into the case for which the profile has none of that label.
 func (im *importer) fieldOf(label, value string) {
-	if key := keysByLabel[fold(label)]; key != "" && im.give(key, oneLine(value)) {
+	if key := keysByLabel[fold(label)]; key != "" && im.fact(key, label, oneLine(value)) {
 		return
 	}
 	if !(meets[fold(label)] && fold(value) != "" && im.known(value)) && !im.known(label+" "+value) {
@@ -112,13 +112,18 @@ func (im *importer) fill(f casefile.Field, label, value string) {
 			n = len(lines)
 		}
 		if part := strings.Join(lines[:n], "\n"); !im.match(form.Value, label, part) {
-			im.leave("the header field "+oneLine(label), part)
+			im.leaveField(label, part)
 		}
 		lines = lines[n:]
 	}
 	if rest := strings.Join(lines, " "); len(f.Value.Values) == 0 {
-		im.leave("the header field "+oneLine(label), rest)
+		im.leaveField(label, rest)
 	}
+}
+
+// leaveField leaves the value of a field that the case can't hold.
+func (im *importer) leaveField(label, value string) {
+	im.leave("the header field "+strings.TrimRight(oneLine(label), ": "), value)
 }
 
 // ticked are the words beside the box that is ticked among several.

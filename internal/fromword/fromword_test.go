@@ -91,6 +91,50 @@ b) nine
 c) ten
 '''
 `, []string{"import-number", "import-number", "import-number"}},
+		{"a list that counts in figures stands below a paragraph whose number goes on after it", doc(
+			h(2, "Background"), n("4.", "The stages are:"), n("1.", "survey;"), n("2.", "works."), n("5.", "More."), n("1.", "Anew."), n("2.", "Next."),
+		), `# Background
+background = '''
+The stages are:
+
+a) survey;
+b) works.
+
+More.
+
+Anew.
+
+Next.
+'''
+`, nil},
+		{"a list that counts in figures stands below a paragraph whose number has two levels", doc(
+			h(2, "Background"), n("3.1", "It is so."), n("3.2", "There is a survey."), p("The stages are:"), n("1.", "survey;"), n("2.", "works."), n("3.3", "More."), n("1.", "one"), n("•", "a bullet"), n("2.", "two"),
+			h(2, "Resource Implications"), n("4.1", "It costs £5."), n("5.", "Left over."),
+		), `# Resource Implications
+resources = '''
+It costs £5.
+
+Left over.
+'''
+
+# Background
+background = '''
+It is so.
+
+There is a survey.
+
+The stages are: {.continued}
+
+a) survey;
+b) works.
+
+More.
+
+a) one
+   - a bullet
+b) two
+'''
+`, nil},
 		{"bullets in a list that goes on", doc(
 			h(2, "Background"), n("1.", "Two:"), n("(a)", "first, with"), n("•", "a bullet"), n("•", "another"), n("(b)", "second"),
 		), `# Background
@@ -219,6 +263,25 @@ See [](#costs).
 {{table.costs}}
 '''
 `, nil},
+		{"a first row that is one cell over all columns is the caption", doc(
+			h(2, "Background"), n("1.", "See:"), table(0, "Costs of **buses**|<|<", "Item|Plan|Spent", "Bus|1|2"), n("2.", "And:"), p("Table 1: Trams"), table(2, "In pounds|<", "Item|Cost", "Tram|3"), n("3.", "End."),
+		), `# Background
+background = '''
+See:
+
+Table: Costs of \*\*buses\*\* {.unnumbered}
+
+| Item | Plan | Spent |
+|---|---|---|
+| Bus | 1 | 2 |
+
+And:
+
+{{table.trams}}
+
+End.
+'''
+`, nil},
 		{"other tables are typed, the first row as the head", doc(
 			h(2, "Background"), n("1.", "See:"), table(0, "Item|Cost", "Bus|1", "Tram|^"), p("Table 2 – Trams"), n("2.", "End."),
 		), `# Background
@@ -330,6 +393,23 @@ Words.
 	}
 	if !slices.Equal(findings, wantFindings) {
 		t.Errorf("it found\n%s", strings.Join(findings, "\n"))
+	}
+}
+
+// TestReasoned takes an answer and the reason behind it apart, which many papers have in one line; what is no answer is told with
+// the field's label.
+func TestReasoned(t *testing.T) {
+	for value, want := range map[string]string{
+		"Yes – spending over £500,000":   "key = true\nkey_reason = \"spending over £500,000\"\n",
+		"No (it affects one ward alone)": "key = false\nkey_reason = \"it affects one ward alone\"\n",
+		"No. It affects one ward.":       "key = false\nkey_reason = \"It affects one ward.\"\n",
+		"Yes":                            "key = true\n",
+		"Not yet known":                  "# the header field Key Decision:\n#   Not yet known\n",
+	} {
+		text, _ := made(t, &docxread.File{}, doc(h(1, "Swimming"), table(0, "Key Decision:|"+value), h(2, "Background"), n("1.", "Words.")))
+		if !strings.Contains(text, want) {
+			t.Errorf("%q gives\n%s", value, text)
+		}
 	}
 }
 

@@ -164,7 +164,7 @@ func (a *arranger) para(p *para, below []*para) {
 	if a.note(p) || a.pictured(p) {
 		return
 	}
-	switch it := (&item{para: p, mark: p.mark}); a.sortOf(p) {
+	switch it := (&item{para: p, mark: p.mark}); a.sortOf(p, below) {
 	case counted:
 		it.sort, a.open, a.numbered = counted, nil, it
 		a.add(it)

@@ -79,9 +79,11 @@ func (a *arranger) encloses(outer *item, p *para, below []*para) bool {
 	return p.Indent > outer.indent
 }
 
+// near is in how many paragraphs a list or a count goes on if it does.
+const near = 60
+
 // goesOn tells whether a list goes on below something that stands in its item.
 func goesOn(item *item, below []*para) bool {
-	const near = 60 // paragraphs, in which a list goes on if it does
 	for _, p := range below[:min(len(below), near)] {
 		switch {
 		case p == nil || p.mark == "" || p.mark == bullet:

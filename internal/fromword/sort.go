@@ -1,11 +1,13 @@
 package fromword
 
 import (
+	"slices"
 	"strings"
 )
 
-// sortOf tells what a paragraph is, by its style where cabinet has written the file, and else by its marker.
-func (a *arranger) sortOf(p *para) sort {
+// sortOf tells what a paragraph is, by its style where cabinet has written the file, and else by its marker; below are those
+// that follow.
+func (a *arranger) sortOf(p *para, below []*para) sort {
 	switch {
 	case p.Style == "caption", p.mark == "" && typedCaption.MatchString(textOf(p.runs)):
 		return captioned
@@ -19,10 +21,42 @@ func (a *arranger) sortOf(p *para) sort {
 		return sub
 	case !a.counts && a.goesOn(p.mark):
 		return words // the paragraphs of the file are counted through it, and those of this section are not
-	case !a.counts:
+	case !a.counts, a.inList(p, below):
 		return sub
 	}
 	return a.byMark(p.mark)
+}
+
+// inList tells whether a number without levels is that of a list below the numbered paragraph: the first, where the numbers of
+// paragraphs have levels or go on behind the list, or one that goes on such a list.
+func (a *arranger) inList(p *para, below []*para) bool {
+	if a.numbered == nil || !decimalMark.MatchString(p.mark) || leveled(p.mark) || follows(p.mark, a.numbered.mark) && p.Indent <= a.margin() {
+		return false
+	}
+	if slices.ContainsFunc(a.open, func(outer *item) bool { return outer.sort == sub && follows(p.mark, outer.mark) }) {
+		return true
+	}
+	return countsOf(p.mark)[0].n == 1 && (leveled(a.numbered.mark) || resumes(a.numbered.mark, p.mark, below))
+}
+
+// leveled tells whether a number has levels: "3.2".
+func leveled(mark string) bool { return strings.Contains(bare(mark), ".") }
+
+// resumes tells whether the numbers behind a list that begins with a marker go on those before it, and not the list.
+func resumes(before, mark string, below []*para) bool {
+	for _, p := range below[:min(len(below), near)] {
+		switch {
+		case p == nil || p.mark == "" || p.mark == bullet:
+			if p != nil && p.Outline > 0 {
+				return false
+			}
+			continue
+		case follows(p.mark, before):
+			return !follows(p.mark, mark)
+		}
+		mark = p.mark
+	}
+	return false
 }
 
 // goesOn tells whether a marker is a number that goes on a count above the section.

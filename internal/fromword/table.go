@@ -18,10 +18,35 @@ type cell struct {
 func (a *arranger) table(t *docxread.Table, below []*para) {
 	it := &item{sort: tabled, table: t, depth: a.depthAt(nil, below)}
 	if it.rows = a.grid(t, it); len(it.rows) > 0 {
+		t = a.titled(it, below)
 		it.heads = a.heads(t, it.rows)
 		a.tellMerged(it.rows, it.heads, it)
 		a.add(it)
 	}
+}
+
+// titled makes a caption of a first row that is one cell over all columns, above the row that heads them. It is the table
+// without that row.
+func (a *arranger) titled(it *item, below []*para) *docxread.Table {
+	t, rows := it.table, it.rows
+	if a.ours() || len(rows) < 3 || !alone(rows[0]) || alone(rows[1]) || len(rows) != len(t.Rows) || len(t.Rows[0].Cells[0].Blocks) != 1 {
+		return t
+	}
+	p, ok := t.Rows[0].Cells[0].Blocks[0].(*docxread.Paragraph)
+	hasCaption := len(below) > 0 && below[0] != nil && a.sortOf(below[0], below[1:]) == captioned
+	if n := len(a.items) - 1; !ok || n >= 0 && a.items[n].sort == captioned || hasCaption {
+		return t
+	}
+	caption := *p
+	caption.Style = "caption"
+	a.add(&item{sort: captioned, para: newPara(&caption), depth: it.depth})
+	it.rows = rows[1:]
+	return &docxread.Table{Rows: t.Rows[1:], Heads: max(t.Heads-1, 0)}
+}
+
+// alone tells whether a row is one cell over all of several columns.
+func alone(row []cell) bool {
+	return len(row) > 1 && !slices.ContainsFunc(row[1:], func(c cell) bool { return !c.covered })
 }
 
 // note takes a note of the table above, and tells whether a paragraph is one.
@@ -159,9 +184,8 @@ func unsigned(note []span) bool {
 // go over all columns heads those below it, as a report has it.
 func (im *importer) tellMerged(rows [][]cell, heads int, at *item) {
 	for _, row := range rows[heads:] {
-		alone := !slices.ContainsFunc(row[1:], func(c cell) bool { return !c.covered })
 		for i, c := range row {
-			if c.merged || c.covered && !alone {
+			if c.merged || c.covered && !alone(row) {
 				im.tell(remark{rule: "import-lost", message: "a cell that is merged of several stands in the first of their places: “" + short(plain(firstOf(rows, row, i))) + "”", hint: "write its words into each place where they are meant", at: at})
 				return
 			}

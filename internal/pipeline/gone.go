@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 	"cabinet/internal/redirect"
@@ -156,7 +157,7 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	}
 	going = b.evidenceGone(going)
 	going = slices.DeleteFunc(going, func(at string) bool { return aboveOf(path.Dir(at), told) || b.withdrawnAt(at) || b.awaited(at) })
-	going = b.furtherGone(going)
+	going = b.packsGone(b.furtherGone(going))
 	for _, at := range going[:min(len(going), mostGone)] {
 		b.list.Warnf(diag.Span{}, "address-gone", "put its case back, finished and with that address, or say in "+path.Join(b.Content.Name, redirect.File)+" where readers find it now",
 			"%s of the last output is no longer there", at)
@@ -164,6 +165,27 @@ func (b *builder) gone(o *output, shown []record.Meeting) {
 	if more := len(going) - mostGone; more > 0 {
 		b.list.Warnf(diag.Span{}, "address-gone", "put their cases back, finished and with those addresses, or say in "+path.Join(b.Content.Name, redirect.File)+" where readers find them now", "%s of the last output are no longer there", fmt.Sprintf("%d further addresses", more))
 	}
+}
+
+// packsGone says of the packs that go with a paper in them that was withdrawn why they do, and gives the rest.
+func (b *builder) packsGone(going []string) []string {
+	return slices.DeleteFunc(going, func(at string) bool {
+		if !isPack(freeze.File{Name: path.Base(at)}) || !b.withdrawnBelow(path.Dir(at)) {
+			return false
+		}
+		b.list.Warnf(diag.Span{}, "address-gone", "say in "+path.Join(b.Content.Name, redirect.File)+" where readers find the papers that stay", "%s has a paper in it that was withdrawn, and is no longer there", at)
+		return true
+	})
+}
+
+// withdrawnBelow tells whether a paper was withdrawn from the meeting that a folder belongs to.
+func (b *builder) withdrawnBelow(folder string) bool {
+	for m := range b.sheets {
+		if len(m.Withdrawn) > 0 && aboveOf(folder, map[string]bool{m.Folder: true}) {
+			return true
+		}
+	}
+	return false
 }
 
 // furtherGone says once of all files of an output that not every paper has that they are not made this time, and gives the rest.

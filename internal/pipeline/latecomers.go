@@ -25,7 +25,7 @@ func (s *sheet) latecomers(list *diag.List) {
 		if !at.Known() {
 			at = m.Source.Whole()
 		}
-		list.Warnf(at, "item-after-notice", "say why it can't wait: late = { reason = … }; or postpone it", "item %s is new on %s, and between that and the meeting are %s, not %d",
-			i.Number, day, diag.Plural(m.Profile.Law.Between(day, m.Date, period), "clear day"), period.Clear)
+		list.Warnf(at, "item-after-notice", "say why it can't wait: late = { reason = … }; or postpone it", "item %s is new on %s, and between that and the meeting %s, not %d",
+			i.Number, day, diag.Are(m.Profile.Law.Between(day, m.Date, period), "clear day"), period.Clear)
 	}
 }

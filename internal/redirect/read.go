@@ -38,7 +38,7 @@ func tell(found []diag.Diagnostic, list *diag.List) {
 		list.Add(d)
 	}
 	if more := len(found) - mostTold; more > 0 {
-		list.Errorf(found[mostTold].Alone(), "redirect", "", "from here on, %s are not told", diag.Plural(more, "further finding"))
+		list.Errorf(found[mostTold].Alone(), "redirect", "", "from here on findings are not told: %d more", more)
 	}
 }
 

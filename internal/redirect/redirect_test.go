@@ -134,7 +134,7 @@ func TestBase(t *testing.T) {
 // A file that is a table of something else has as many faults as lines, of which some are told.
 func TestManyFaults(t *testing.T) {
 	_, findings := told(t, "old,new\n"+strings.Repeat("x\n", 5000), "")
-	if len(findings) != mostTold+1 || !strings.Contains(strings.Join(findings, ""), "from here on, 4900 further findings are not told") {
+	if len(findings) != mostTold+1 || !strings.Contains(strings.Join(findings, ""), "from here on findings are not told: 4900 more") {
 		t.Errorf("%d findings: %s", len(findings), findings[len(findings)-1])
 	}
 }

@@ -44,6 +44,28 @@ Decision by|date|1 March 2025||
 	}
 }
 
+// TestFiguresOfWords has figures in words: each is told as a person reads it, without the comma after it, and a dash within a
+// range is no minus.
+func TestFiguresOfWords(t *testing.T) {
+	for _, c := range []struct{ was, is, want string }{
+		{"It is 470, or more.", "It is 480, or more.", "470 480"},
+		{"It costs £1.2M.", "It costs £1.3M.", "£1.2M £1.3M"},
+		{"It costs £5m–£10m.", "It costs £5m–£12m.", "£10m £12m"},
+		{"Aged 20-24.", "Aged 20-25.", "24 25"},
+		{"It fell by -5%.", "It fell by -6%.", "-5% -6%"},
+		{"It opens at 14:30.", "It opens at 15:30.", ""},
+	} {
+		_, figures := diffed(plain(c.was), plain(c.is))
+		var got []string
+		for _, pair := range figures {
+			got = append(got, pair[0]+" "+pair[1])
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("figures of %q and %q are %q, not %q", c.was, c.is, got, c.want)
+		}
+	}
+}
+
 // TestTerminal has what would act on a terminal, and colours.
 func TestTerminal(t *testing.T) {
 	c := compare("The rent \x1b[2J is \u202e5.\n", "The rent \x1b]0;x\x07 is \u202e6.\n")

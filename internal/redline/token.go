@@ -29,9 +29,10 @@ const gap = `[\s\p{Z}]`
 // sum or another figure; a word with what joins its parts; and any sign.
 var (
 	dayForm    = `\d{1,2}(?:st|nd|rd|th|af|ail|ydd|fed|eg)?` + gap + months + `(?:` + gap + `\d{4}\b)?|` + months + gap + `\d{4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d{2})?\b`
-	otherForm  = `\b0\d{2,4}(?:` + gap + `\d{3,6}){1,2}\b|\b\d{4}[-–/]\d{2,4}\b|\d{1,2}[.:]\d{2}` + gap + `?[ap]m\b|\d+(?:[-‑]\p{L}[\p{L}\p{N}]*)+`
-	figureForm = `[-−–+]?£` + gap + `?\d[\d,]*(?:\.\d+)?(?:` + gap + `?(?:million|billion|thousand|miliwn|biliwn|mil|bn|m|k)\b)?|` +
-		`[-−+]?\d[\d,]*(?:\.\d+)*(?:%|` + gap + `per` + gap + `cent\b|` + gap + `(?:million|billion|thousand|miliwn|biliwn|mil)\b|\p{L}+\b)?`
+	otherForm  = `\b0\d{2,4}(?:` + gap + `\d{3,6}){1,2}\b|\b\d{4}[-–/]\d{2,4}\b|\d{1,2}[.:]\d{2}` + gap + `?[ap](?:m\b|\.m\.)|\b\d{1,2}:\d{2}\b|\d+(?:[-‑]\p{L}[\p{L}\p{N}]*)+`
+	digits     = `\d+(?:,\d+)*` // the comma after a figure is none of it
+	figureForm = `[-−–+]?£` + gap + `?` + digits + `(?:\.\d+)?(?:` + gap + `?(?i:million|billion|thousand|miliwn|biliwn|mil|bn|m|k)\b)?|` +
+		`[-−+]?` + digits + `(?:\.\d+)*(?:%|` + gap + `per` + gap + `cent\b|` + gap + `(?:million|billion|thousand|miliwn|biliwn|mil)\b|\p{L}+\b)?`
 	addressForm = `(?:https?://|www\.)[^\s\p{Z}<>]*[^\s\p{Z}<>.,;:!?)"'’”]|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\p{L}`
 	wordForm    = `[\p{L}\p{N}\p{M}_]+(?:[-‑'’.&/][\p{L}\p{N}\p{M}_]+)*`
 
@@ -73,7 +74,7 @@ func split(text string) []token {
 		if word == "" {
 			return append(out, token{space: space, key: endKey})
 		}
-		n := tokenLength(word)
+		n := lengthAfter(out, space, word)
 		out, text = append(out, token{space: space, text: word[:n], key: word[:n]}), word[n:]
 	}
 	return out
@@ -81,6 +82,16 @@ func split(text string) []token {
 
 // isSpace tells white space, as the patterns have it.
 func isSpace(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Z, r) }
+
+// lengthAfter is how many bytes the first token has of a text that follows others. A dash right behind a word or a figure
+// joins the two, as in "20-24" and "£5m–£10m", and is no minus.
+func lengthAfter(before []token, space, text string) int {
+	first, size := utf8.DecodeRuneInString(text)
+	if space == "" && strings.ContainsRune("+-−–", first) && len(before) > 0 && before[len(before)-1].wordy() {
+		return size
+	}
+	return tokenLength(text)
+}
 
 // tokenLength is how many bytes the first token of a text has that begins with no white space. Most are words, of which no
 // pattern need be asked.

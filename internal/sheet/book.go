@@ -44,16 +44,31 @@ type contents struct {
 	} `xml:"definedNames>definedName"`
 }
 
-// styles are the number formats of a workbook, and which one the cells of each style have.
+// styles are the number formats and the fonts of a workbook, and which ones the cells of each style have.
 type styles struct {
 	XMLName xml.Name `xml:"styleSheet"`
 	Formats []struct {
 		ID   int    `xml:"numFmtId,attr"`
 		Code string `xml:"formatCode,attr"`
 	} `xml:"numFmts>numFmt"`
+	Fonts []struct {
+		Strike *struct {
+			Value string `xml:"val,attr"`
+		} `xml:"strike"`
+	} `xml:"fonts>font"`
 	Cells []struct {
 		Format *int `xml:"numFmtId,attr"`
+		Font   int  `xml:"fontId,attr"`
 	} `xml:"cellXfs>xf"`
+}
+
+// strike tells whether cells of a style are struck through.
+func (s styles) strike(style int) bool {
+	if style < 0 || style >= len(s.Cells) {
+		return false
+	}
+	font := s.Cells[style].Font
+	return font >= 0 && font < len(s.Fonts) && s.Fonts[font].Strike != nil && isOn(s.Fonts[font].Strike.Value)
 }
 
 // openBook opens a workbook.

@@ -14,6 +14,13 @@ type raw struct {
 	value              string
 	stored             bool // there is a value, which may be empty
 	formula            bool
+	struck             bool // words in it are struck through
+}
+
+// A phrase is a text that cells of a workbook share.
+type phrase struct {
+	text   string
+	struck bool // words in it are struck through
 }
 
 // A run is numbers of rows or columns that follow one another.
@@ -149,7 +156,7 @@ var superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "�
 // cell reads what stands in the cell that has just begun.
 func (s *stream) cell(c *raw) error {
 	var words strings.Builder
-	reads, raised := false, false
+	reads, raised, struck := false, false, false
 	for outer := s.depth - 1; s.depth > outer; {
 		token, err := s.inside()
 		if err != nil {
@@ -163,9 +170,11 @@ func (s *stream) cell(c *raw) error {
 			case "v", "t":
 				c.stored, reads = true, true
 			case "r":
-				raised = false
+				raised, struck = false, false
 			case "vertAlign":
 				raised = attribute(t, "val") == "superscript"
+			case "strike":
+				struck = isOn(attribute(t, "val"))
 			case "rPh": // how a word is spoken, in Japanese
 				if err := s.skip(); err != nil {
 					return err
@@ -174,6 +183,7 @@ func (s *stream) cell(c *raw) error {
 		case xml.EndElement:
 			reads = false
 		case xml.CharData:
+			c.struck = c.struck || reads && struck
 			if reads && raised {
 				words.WriteString(superscripts.Replace(string(t))) // a note's mark is no part of its figure
 			} else if reads {
@@ -185,8 +195,11 @@ func (s *stream) cell(c *raw) error {
 	return nil
 }
 
+// isOn tells whether an element of a font holds, which it does unless its value says otherwise.
+func isOn(value string) bool { return value != "0" && value != "false" }
+
 // readStrings reads the shared texts of a workbook, without the manner in which parts of them are set.
-func readStrings(text []byte) (all []string, err error) {
+func readStrings(text []byte) (all []phrase, err error) {
 	s := newStream(text)
 	for {
 		token, err := s.next()
@@ -200,7 +213,7 @@ func readStrings(text []byte) (all []string, err error) {
 		if err := s.cell(&c); err != nil {
 			return nil, err
 		}
-		if all = append(all, c.value); len(all) > maxStrings {
+		if all = append(all, phrase{c.value, c.struck}); len(all) > maxStrings {
 			return nil, errTooLarge
 		}
 	}

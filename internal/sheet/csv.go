@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/lazy"
 )
 
 // CSV reads a file whose cells are parted by commas, semicolons or tabs. The name is the path of the file
@@ -28,7 +29,7 @@ func CSV(name string, file []byte, choice Choice, list *diag.List) (g Grid, ok b
 		return g, false
 	}
 	records, ok := read(source, list)
-	if !ok || !records.choose(choice, list) || !records.checkSeparators(list) {
+	if !ok || !records.choose(choice, list) || !records.checkSeparators(list) || !records.checkParted(list) {
 		return g, false
 	}
 	return records.grid(choice, list)
@@ -51,6 +52,43 @@ func (x *lines) checkSeparators(list *diag.List) bool {
 		}
 	}
 	return true
+}
+
+// quoteIt is how a cell keeps its commas.
+const quoteIt = "put quotes around a cell with commas in it"
+
+// partedSum matches a figure whose commas parted it into several cells, between which a NUL stands: thousands of pounds, or one in
+// brackets. What else looks so may be two figures beside one another.
+var partedSum = lazy.New(`(?:^|\x00)([-−–+]?[£$€][-−–+]?\d{1,3}(?:\x00\d{3})*\x00000(?:\.\d+)?|\([-−–+]?[£$€]?\d{1,3}(?:\x00\d{3})+(?:\.\d+)?\))(?:\x00|$)`)
+
+// checkParted reports a figure without quotes that its own comma parts into two cells, where no row becomes too long by it.
+func (x *lines) checkParted(list *diag.List) bool {
+	for _, l := range x.all {
+		text := l.joined()
+		m := partedSum.FindStringSubmatchIndex(text)
+		if x.separator != ',' || m == nil {
+			continue
+		}
+		figure := strings.ReplaceAll(text[m[2]:m[3]], "\x00", ",")
+		first, _ := l.find(1 + strings.Count(text[:m[2]], "\x00"))
+		at := l.cells[first].At
+		if bytes.HasPrefix(x.source.Text[at.Start:], []byte(figure)) { // cells in quotes are meant
+			list.Errorf(at, "table-file", quoteIt, "the comma of a figure parts it into two cells: %q", figure)
+			return false
+		}
+	}
+	return true
+}
+
+// joined is the text of all cells of a line, with a NUL between them.
+func (l line) joined() string {
+	var b strings.Builder
+	column := 1
+	for _, c := range l.cells {
+		b.WriteString(strings.Repeat("\x00", c.column-column) + c.Text)
+		column = c.column
+	}
+	return b.String()
 }
 
 // choose leaves the cells alone that are meant.

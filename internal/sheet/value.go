@@ -11,7 +11,7 @@ import (
 )
 
 // sharedStrings are the texts that the cells of the workbook share.
-func (b *book) sharedStrings() ([]string, error) {
+func (b *book) sharedStrings() ([]phrase, error) {
 	text, err := b.parts.read(b.texts, maxUnpacked)
 	if err != nil {
 		return nil, err
@@ -20,7 +20,7 @@ func (b *book) sharedStrings() ([]string, error) {
 }
 
 // print is a value of a cell as the cell prints it. ok is false where the workbook has no such value.
-func (b *book) print(c raw, shared []string) (text string, ok bool) {
+func (b *book) print(c raw, shared []phrase) (text string, ok bool) {
 	f := b.format(c.style)
 	switch c.kind {
 	case "s":
@@ -28,7 +28,7 @@ func (b *book) print(c raw, shared []string) (text string, ok bool) {
 		if err != nil || n < 0 || n >= len(shared) {
 			return "", false
 		}
-		return f.Words(unescape(shared[n])), true
+		return f.Words(unescape(shared[n].text)), true
 	case "str", "inlineStr":
 		return f.Words(unescape(c.value)), true
 	case "b":

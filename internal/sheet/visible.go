@@ -21,7 +21,7 @@ func (b *book) read(file string, sheet tab, in area, list *diag.List) (*lines, e
 	if err != nil {
 		return nil, err
 	}
-	var shared []string
+	var shared []phrase
 	if slices.ContainsFunc(c.cells, func(c raw) bool { return c.kind == "s" }) {
 		if shared, err = b.sharedStrings(); err != nil {
 			return nil, err
@@ -64,11 +64,12 @@ func (c *content) anchor() {
 type view struct {
 	*book
 	content
-	shared       []string
+	shared       []phrase
 	place        func(row, column int, text string) diag.Span
 	unseen       []raw // cells with words in hidden rows and columns
 	uncalculated []raw // formulas without a value
 	blanked      []raw // values that their number formats do not show
+	struck       []raw // cells with words that are struck through
 }
 
 // lines adds the lines of the view.
@@ -96,6 +97,9 @@ func (v *view) lines(x *lines, list *diag.List) error {
 			}
 			continue
 		}
+		if v.strikes(c) {
+			v.struck = append(v.struck, c)
+		}
 		cell := Cell{text, v.place(c.row, c.column, text)}
 		if c.kind == "e" && !errorValue.MatchString(text) { // CheckCell tells of those that are known
 			tellError(cell, list)
@@ -112,22 +116,37 @@ func (v *view) lines(x *lines, list *diag.List) error {
 // tell reports what does not print.
 func (v *view) tell(list *diag.List) {
 	if n := len(v.uncalculated); n > 0 {
-		list.Errorf(v.placeOf(v.uncalculated[0]), "cell-error", "open the workbook in Excel and save it, so that it keeps what its formulas give", "this formula has no value yet%s", others(n-1, "have none either"))
+		list.Errorf(v.placeOf(v.uncalculated[0]), "cell-error", "open the workbook in Excel and save it, so that it keeps what its formulas give", "this formula has no value yet%s", others(n-1, "has none either", "have none either"))
 	}
 	if n := len(v.blanked); n > 0 {
-		list.Warnf(v.placeOf(v.blanked[0]), "hidden-cells", "give it another number format where it is meant to be printed", "the number format of this cell hides its value, which stays out%s", others(n-1, "are hidden likewise"))
+		list.Warnf(v.placeOf(v.blanked[0]), "hidden-cells", "give it another number format where it is meant to be printed", "the number format of this cell hides its value, which stays out%s", others(n-1, "is hidden likewise", "are hidden likewise"))
+	}
+	if n := len(v.struck); n > 0 {
+		list.Warnf(v.placeOf(v.struck[0]), "struck-cells", "delete in the spreadsheet what no longer holds", "words of this cell are struck through, and are printed like any others%s", others(n-1, "has such words too", "have such words too"))
 	}
 	if len(v.unseen) > 0 {
 		v.tellUnseen(list)
 	}
 }
 
-// others says how many more cells a finding is about.
-func others(n int, likewise string) string {
-	if n == 0 {
-		return ""
+// strikes tells whether words of a cell that [book.print] prints are struck through.
+func (v *view) strikes(c raw) bool {
+	if c.kind == "s" {
+		n, _ := strconv.Atoi(strings.TrimSpace(c.value))
+		c.struck = v.shared[n].struck
 	}
-	return "; " + strconv.Itoa(n) + " more " + likewise
+	return c.struck || v.styles.strike(c.style)
+}
+
+// others says how many more cells a finding is about.
+func others(n int, one, many string) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "; 1 more " + one
+	}
+	return "; " + strconv.Itoa(n) + " more " + many
 }
 
 func (v *view) placeOf(c raw) diag.Span { return v.place(c.row, c.column, "") }

@@ -92,7 +92,7 @@ func TestWorkbook(t *testing.T) {
 		{"a formula without a value", func(w workbook) {
 			w.must(w.SetCellFormula("Budget", "A3", "A2"))
 			w.must(w.SetCellFormula("Budget", "B3", "B2"))
-		}, Choice{}, "", "t.xlsx:Budget!A3: error: this formula has no value yet; 1 more have none either [cell-error] (open the workbook in Excel and save it, so that it keeps what its formulas give)\n"},
+		}, Choice{}, "", "t.xlsx:Budget!A3: error: this formula has no value yet; 1 more has none either [cell-error] (open the workbook in Excel and save it, so that it keeps what its formulas give)\n"},
 		{"an error value", func(w workbook) {
 			w.rows("Budget", "C14", []any{"#REF!"})
 			w.rows("Budget", "C1", []any{"2026-27"})
@@ -140,6 +140,14 @@ func TestWorkbook(t *testing.T) {
 			w.rows("Budget", "A4", []any{"Rates"})
 			w.style("Budget", "B3", "B4", ";;;")
 		}, Choice{}, simple + "Rates | \n", "t.xlsx:Budget!B3: warning: the number format of this cell hides its value, which stays out [hidden-cells] (give it another number format where it is meant to be printed)\n"},
+
+		{"cells that are struck through", func(w workbook) {
+			w.rows("Budget", "A3", []any{"Rates", 5})
+			id, err := w.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
+			w.must(err)
+			w.must(w.SetCellStyle("Budget", "B3", "B3", id))
+			w.must(w.SetCellRichText("Budget", "A4", []excelize.RichTextRun{{Text: "Fees", Font: &excelize.Font{Strike: true}}, {Text: " and fines"}}))
+		}, Choice{}, simple + "Rates | 5\nFees and fines | \n", "t.xlsx:Budget!B3: warning: words of this cell are struck through, and are printed like any others; 1 more has such words too [struck-cells] (delete in the spreadsheet what no longer holds)\n"},
 
 		{"another sheet", func(w workbook) {
 			_, err := w.NewSheet("In detail")

@@ -25,7 +25,7 @@ func (t Prose) Acronym(i int) string {
 			return ""
 		}
 	}
-	if len(name) < 2 || len(name) > 7 || isRoman(name) || t.Reference(i) || t.symbol(i) {
+	if len(name) < 2 || len(name) > 7 || isRoman(name) || t.Reference(i) || t.symbol(i) || t.lawReport(i) {
 		return ""
 	}
 	return name
@@ -44,6 +44,16 @@ func (t Prose) symbol(i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(t.Text[:t.Words[i].Start])
 	after, _ := utf8.DecodeRuneInString(t.Text[t.Words[i].End:])
 	return unicode.Is(unicode.No, before) || unicode.Is(unicode.No, after) || strings.ContainsRune("#{«<_$[", before) || strings.ContainsRune("}»>]", after)
+}
+
+// reported matches what stands before the name of a series of law reports: the year, and the volume of that year.
+var reported = lazy.New(`[\[(]\d{4}[\])]\s(?:\d{1,3}\s)?(?:All\s)?$`)
+
+// lawReport tells whether the word at i names a series of law reports or a court, in a case that is cited: "(1985) 84 LGR 168".
+func (t Prose) lawReport(i int) bool {
+	start, page := t.Words[i].Start, t.At(i+1)
+	before := t.Text[max(0, start-20):start]
+	return page != "" && page[0] <= '9' && strings.ContainsAny(before, "])") && reported.MatchString(before)
 }
 
 // Reference tells whether the word at i is a part of a number or an address: "AB/12/3456", "A&E".

@@ -13,7 +13,7 @@ var acronyms = []string{
 	"OBE", "MBE", "CBE", "KBE", "DBE", "CB", "CMG", "BEM", "DL", "JP", "QC", "KC", "MA", "BA", "FCA", "FRS",
 	"CVO", "MVO", "KCB", "QPM", "KPM", "TD", "VC", "GC", "MSC", "BSC", "LLB", "LLM", "MBA", "MPA", "CPFA", "FCCA", "ACCA", "ACMA", "CGMA", "ACA", "FRICS", "MRICS", "MRTPI", "FRTPI", "MCIPS", "FRSA", "FIHE",
 	// of the papers themselves
-	"SI", "UKSC", "UKHL", "EWCA", "EWHC", "WLR", "AC", "QB", "KB", "TC", "CC", "ISBN", "ISSN", "BS", "EN", "ISO", "YES", "NO", "RAG", "RED", "AMBER", "GREEN", "HIGH", "MEDIUM", "LOW", "TBC", "TBA", "TODO", "FIXME",
+	"SI", "UKSC", "UKHL", "EWCA", "EWHC", "WLR", "AC", "QB", "KB", "TC", "CC", "ISBN", "ISSN", "BS", "EN", "ISO", "YES", "NO", "RAG", "RED", "AMBER", "GREEN", "HIGH", "MEDIUM", "LOW", "TBC", "TBA", "TODO", "FIXME", "DD", "MM", "YY", "YYYY", "HH",
 	// names that nobody writes out
 	"UNISON", "GMB", "NASUWT", "BT", "EE", "IBM", "SAP", "EY", "KPMG", "BDO", "AECOM", "WSP", "IKEA", "ASDA", "SERCO", "CAPITA", "VEOLIA", "SUEZ", "FCC", "UNICEF", "UNESCO", "RICS", "CIPFA",
 	"HSBC", "TSB", "RBS", "AXA", "BUPA", "ITN", "CNN", "AWS", "BP", "EDF", "SSE", "EON", "RWE", "DHL", "DPD", "UPS", "TNT", "KFC", "DFS", "LNER", "GWR", "BMW", "DAF", "JCB", "ARUP", "MEARS", "VIRIDOR", "EQUANS", "BIFFA",
