@@ -86,6 +86,11 @@ func tableNames() []string {
 	return names
 }
 
+// mayTable tells cheaply whether a line may be such.
+func mayTable(line string) bool {
+	return strings.Contains(line, "=") || strings.HasPrefix(strings.TrimLeft(line, " \t\n\f\r"), "[")
+}
+
 // swallowed reports prose that goes on over the tables after it, since its quotes were closed too late.
 func swallowed(t Text, list *diag.List) {
 	if !t.Known() || t.Bad {
@@ -93,7 +98,7 @@ func swallowed(t Text, list *diag.List) {
 	}
 	at := 0
 	for line := range strings.SplitAfterSeq(t.Value, "\n") {
-		if text := strings.TrimRight(line, "\r\n"); tableLine.MatchString(text) {
+		if text := strings.TrimRight(line, "\r\n"); mayTable(text) && tableLine.MatchString(text) {
 			list.Errorf(t.Part(at, at+len(text)), "swallowed-table", "close the text before this line with '''",
 				"this line is inside the text that begins in line %d, but looks like the file's next key", t.Line())
 			return

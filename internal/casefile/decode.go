@@ -260,7 +260,7 @@ var keysByType sync.Map // reflect.Type to map[string]field
 // ok is false where the file's format has no such value: a name that can never be one.
 func Lookup(file any, name string) (v Value, ok bool) {
 	target := reflect.Indirect(reflect.ValueOf(file))
-	for _, key := range strings.Split(name, ".") {
+	for key := range strings.SplitSeq(name, ".") {
 		switch target.Kind() {
 		case reflect.Struct:
 			f, known := keysOf(target.Type())[key]
@@ -277,6 +277,9 @@ func Lookup(file any, name string) (v Value, ok bool) {
 		default:
 			return nil, false
 		}
+	}
+	if target.IsZero() { // most are, and of these no copy is needed
+		target = reflect.Zero(target.Type())
 	}
 	v, ok = target.Interface().(Value)
 	return v, ok

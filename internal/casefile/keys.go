@@ -113,7 +113,7 @@ func Lists() []Listed {
 // FactNames lists the dotted names that [Lookup] knows in a case, those of its own [facts] included,
 // sorted.
 func (c *Case) FactNames() []string {
-	var names []string
+	names := make([]string, 0, len(allKeys())+len(c.Facts))
 	for _, key := range allKeys() {
 		names = append(names, key.Name)
 	}

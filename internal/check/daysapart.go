@@ -188,15 +188,22 @@ func (m mention) whoMet() string {
 	if !text.HasAny(m.before, []string{"met ", "meet", "considered", "agreed", "approved"}) {
 		return ""
 	}
-	found := bodyMet.FindStringSubmatch(m.in.Text[max(0, m.start-longNameBefore):m.start])
+	before := m.in.Text[max(0, m.start-longNameBefore):m.start]
+	if !text.HasAny(before, meets) {
+		return ""
+	}
+	found := bodyMet.FindStringSubmatch(before)
 	if found == nil || text.HasAny(m.before, otherDay) || text.HasAny(m.after, otherDay) {
 		return ""
 	}
 	return "meeting of the " + strings.TrimPrefix(found[1], "The ")
 }
 
+// meets are the last words of the names of bodies that meet.
+var meets = []string{"Committee", "Commission", "Panel", "Board", "Forum", "Scrutiny", "Cabinet", "Executive", "Council"}
+
 // bodyMet matches a body and what follows it straight before the day of its meeting.
-var bodyMet = lazy.New(`((?:\p{Lu}[\p{L}’'-]+ (?:(?:and|of|for|&) )?)*(?:Committee|Commission|Panel|Board|Forum|Scrutiny|Cabinet|Executive|Council)) (?:meeting |met |meets |meeting held |(?:considered|agreed|approved) (?:it|this|the report|the proposals?) )(?:on|of) (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?$`)
+var bodyMet = lazy.New(`((?:\p{Lu}[\p{L}’'-]+ (?:(?:and|of|for|&) )?)*(?:` + strings.Join(meets, "|") + `)) (?:meeting |met |meets |meeting held |(?:considered|agreed|approved) (?:it|this|the report|the proposals?) )(?:on|of) (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?$`)
 
 // event is what a mention says to have happened on its day, of what hardly happens on two days in a row; "" for nothing.
 func (m mention) event() string {

@@ -37,7 +37,7 @@ type exempting struct {
 // that its council does not print.
 func (x exempting) keys() {
 	about := x.Case.Report
-	if class := about.Classification; !class.Bad && classWithholds(class.Value) {
+	if class := about.Classification; usable(class) && classWithholds(class.Value) {
 		x.at(class, text.Span{Start: 0, End: len(class.Value)})
 	}
 	if short := text.Printed(about.ShortTitle, x.Report.ShortTitle); !short.Bad {
@@ -151,9 +151,12 @@ func (x exempting) marked(t text.Prose, before, after []text.Prose) (m text.Span
 	if m, ok = openingMark(t.Text); !ok {
 		m, ok = loneMark(t.Text, t.Heads())
 	}
+	if !ok {
+		return m, false
+	}
 	led := len(before) > 0 && leads(before[0]) && ofPart.MatchString(before[0].Text)
 	leading := len(after) > 0 && leads(t) && (ofPart.MatchString(after[0].Text) || nothing.MatchString(after[0].Text))
-	return m, ok && !led && !leading
+	return m, !led && !leading
 }
 
 // answers tells whether a passage, as the answer to what stands before it, says that the paper is exempt:

@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 
+	"cabinet/internal/check/text"
 	"cabinet/internal/lazy"
 )
 
@@ -73,10 +74,20 @@ var (
 	yes = lazy.New(`(?i)^\W*(?:yes|y|true)\b`)
 )
 
+// labelParts are parts of words of which every such label has one, as markParts are of marks.
+var labelParts = []string{
+	"exempt", "confiden", "private", "tricted", "ecret", "not", "cla", "clo", "mar", "triction", "information", "publication", "tatu", "type", "part", "acce",
+}
+
+// mayLabel tells cheaply whether words may be such a label.
+func mayLabel(s string) bool { return text.HasAny(text.Small(s), labelParts) }
+
 // labelWithholds tells whether a value says, after its label, that the public may not read the paper.
 func labelWithholds(label, value string, inHeader bool) bool {
 	label = strings.Trim(label, " \u00a0:?*.")
 	switch {
+	case !mayLabel(label):
+		return false
 	case yesLabel.MatchString(label):
 		return yes.MatchString(value) && !ofPart.MatchString(value)
 	case classLabel.MatchString(label), inHeader && headerLabel.MatchString(label):

@@ -103,6 +103,9 @@ func over(rest string) bool { return strings.Trim(rest, " .:;)]*") == "" }
 
 // loneMark finds a mark of one word: in capitals, or alone in a passage that stands out from the others.
 func loneMark(s string, standsOut bool) (text.Span, bool) {
+	if !mayOpen(s) {
+		return text.Span{}, false
+	}
 	m := oneWord.FindStringSubmatchIndex(s)
 	if m == nil {
 		return text.Span{}, false

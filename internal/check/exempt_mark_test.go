@@ -23,11 +23,28 @@ func TestMayMark(t *testing.T) {
 		if random.IntN(3) == 0 {
 			s = strings.ToUpper(s)
 		}
-		if (statutory.MatchString(s) || mark.MatchString(s)) && !mayOpen(s) {
+		if (statutory.MatchString(s) || mark.MatchString(s) || oneWord.MatchString(s)) && !mayOpen(s) {
 			t.Fatalf("%q opens with a mark", s)
 		}
 		if slices.ContainsFunc(titleMarks, func(p *lazy.Regexp) bool { return p.MatchString(s) }) && !mayMark(s) {
 			t.Fatalf("%q has a mark", s)
+		}
+	}
+}
+
+// TestMayLabel does so for labels whose value is the class of a paper.
+func TestMayLabel(t *testing.T) {
+	words := strings.Fields("is this the report security protective publication classification class marking confidentiality restriction restrictions access to information " +
+		"status exempt type of open public / or private confidential closed restricted part 1 2 i ii exemption for secret from not be considered taken in private and")
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 100_000 {
+		var all []string
+		for range 1 + random.IntN(5) {
+			all = append(all, words[random.IntN(len(words))])
+		}
+		s := strings.Join(all, " ")
+		if (yesLabel.MatchString(s) || classLabel.MatchString(s) || headerLabel.MatchString(s)) && !mayLabel(s) {
+			t.Fatalf("%q is a label", s)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -73,7 +74,7 @@ func (p *Paper) stand(found []diag.Diagnostic) ([]diag.Diagnostic, []diag.Ignore
 // meetings say is many papers' and has no number either.
 func (p *Paper) place(d *diag.Diagnostic, x index) {
 	if d.Anchor == "" {
-		at := x.lines[line{d.Source, d.Line()}]
+		at := cmp.Or(x.lines[line{d.Source, d.Line()}], &text.Passage{})
 		d.Anchor = at.Anchor
 		isFact := slices.ContainsFunc(x.facts, func(fact diag.Span) bool { return fact.Contains(d.Span) })
 		if !isFact {
@@ -93,13 +94,13 @@ type line struct {
 
 // An index tells where in the paper the words of a line of a file stand, which is where they are printed first.
 type index struct {
-	lines  map[line]text.Standing
+	lines  map[line]*text.Passage
 	labels map[string]string // the labels of passages, by their anchors
 	facts  []diag.Span       // where the case gives its facts
 }
 
 func (p *Paper) index() index {
-	x := index{lines: map[line]text.Standing{}, labels: map[string]string{}}
+	x := index{lines: map[line]*text.Passage{}, labels: map[string]string{}}
 	for _, name := range p.Case.FactNames() {
 		if v, ok := casefile.Lookup(p.Case, name); ok && v.At().Known() {
 			x.facts = append(x.facts, v.At().Span)
@@ -108,13 +109,13 @@ func (p *Paper) index() index {
 	for _, passage := range p.Passages() {
 		x.labels[passage.Anchor] = passage.Label
 		for place := range passage.Places() {
-			x.note(place, passage.Standing)
+			x.note(place, passage)
 		}
 	}
 	return x
 }
 
-func (x index) note(span diag.Span, at text.Standing) {
+func (x index) note(span diag.Span, at *text.Passage) {
 	key := line{span.Source, span.Line()}
 	if before, ok := x.lines[key]; !ok || before.Paragraph == "" {
 		x.lines[key] = at

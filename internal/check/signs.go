@@ -74,9 +74,12 @@ var strays = []sign{
 	{has: []string{":::"}, form: lazy.New(`:::+\s?\w*`), rule: "stray-sign", message: asTyped, hint: "take it out; a box is lines that begin with >, with {.box} at their end"},
 	{has: []string{"•"}, form: lazy.New(`[:;.,]\s+(•\s?[^\s•]+)|(•\s?[^\s•]+)(?:\s[^\s•]+){4,}\s?•`), rule: "stray-sign", message: runIn, hint: `begin a line with each bullet, and leave an empty line before the first`},
 	{has: []string{" -"}, form: lazy.New(`:\s+(-\s?\pL\S*)[^\n]{0,120}?\s-\s?\pL`), rule: "stray-sign", message: runIn, hint: `begin a line with each "- ", and leave an empty line before the first`, except: text.Cell},
-	{has: []string{"1.", "1)"}, form: lazy.New(`(?:^|:\s+)(1[.)]\pL[\pL’']*)[^\n]{0,120}?\s2[.)]\pL`), rule: "stray-sign", message: runIn, hint: markerTip, except: text.Cell},
+	{has: secondMarkers, form: lazy.New(`(?:^|:\s+)(1[.)]\pL[\pL’']*)[^\n]{0,120}?\s2[.)]\pL`), rule: "stray-sign", message: runIn, hint: markerTip, except: text.Cell},
 	{has: []string{"a)", "i)", ".)"}, form: lazy.New(`(?:^|:\s+)(\(?[ai]\)\p{Lu}\p{Ll}+|\(?[1ai]\.\)\s?\pL[\pL’']*)`), rule: "stray-sign", message: "%q is printed as it is typed, and is no item of a list", hint: markerTip, except: text.Cell},
 }
+
+// secondMarkers are the markers of the second item of a list that is printed within a line.
+var secondMarkers = []string{" 2.", " 2)", "\n2.", "\n2)", "\t2.", "\t2)", "\f2.", "\f2)", "\r2.", "\r2)"}
 
 // stray are the rules on markup that took no effect.
 var stray = []rule{strayMarkup, noteBullets}

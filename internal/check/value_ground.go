@@ -67,7 +67,7 @@ func (p *Paper) awardsDirectly() bool {
 	}
 	for _, t := range []casefile.Text{p.Case.Report.Title, e.To, e.Enables} {
 		small := text.Small(t.Value)
-		if text.HasAny(small, []string{"direct", "without ", "single", "sole", "waiv"}) && noCompetition.MatchString(small) { // the first is cheap
+		if text.HasAny(small, []string{"direct a", "directly", "without ", "single", "sole", "waiv"}) && noCompetition.MatchString(small) { // the first is cheap
 			return true
 		}
 	}

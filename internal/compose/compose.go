@@ -186,7 +186,7 @@ func (c *composer) section(s casefile.Section) (_ report.DraftSection, ok bool) 
 	if s.Own {
 		at = s.Span
 	}
-	return d, c.present(s, &d, found, at, c.ways(s))
+	return d, found || c.present(s, &d, false, at, c.ways(s))
 }
 
 // shape is a section as the profile has it, without its heading and its text.

@@ -13,9 +13,9 @@ import (
 	"cabinet/internal/language"
 )
 
-// A site is a text or an action of a template, or a fact that one names. Instrumented templates call
-// _at before each text and action, so that a run can note where its output comes from and count its
-// steps, and _fact in the place of each fact, so that a missing one is a finding of ours.
+// A site is a text or an action of a template, or a fact that one names. Instrumented templates write a
+// sign before each text and action, so that a run can note where its output comes from and count its
+// steps, and call _fact in the place of each fact, so that a missing one is a finding of ours.
 type site struct {
 	span diag.Span
 	text bool   // the output is a copy of the template
@@ -87,7 +87,7 @@ func (l *loader) chain(n *parse.ChainNode) parse.Node {
 	name := table.Ident + "." + strings.Join(n.Field, ".")
 	span := l.source.Span(int(table.Pos), int(table.Pos)+len(name))
 	l.checkFact(name, span)
-	return l.call("_fact", site{span: span, fact: name}).Pipe
+	return l.call(site{span: span, fact: name}).Pipe
 }
 
 // noFacts are the facts of a paper that gives none, by which it is known which names there are.
@@ -155,22 +155,41 @@ func (l *loader) action(pos parse.Pos) diag.Span {
 	return l.source.Span(start, int(pos)+end+len("}}"))
 }
 
-func (l *loader) at(s site) parse.Node { return l.call("_at", s) }
+// sign begins what a template writes before a site, whose number follows. No text that is UTF-8 has such a byte. It is a text
+// of the template, since a call of a function takes many times as long.
+const sign = "\xff"
 
-// call is the action {{function N}} for a new site N.
-func (l *loader) call(function string, s site) *parse.ActionNode {
-	n := len(l.kind.sites)
-	l.kind.sites = append(l.kind.sites, s)
-	action := calls()[function].Copy().(*parse.ActionNode)
+// at is the sign for a new site.
+func (l *loader) at(s site) parse.Node {
+	return &parse.TextNode{NodeType: parse.NodeText, Text: []byte(sign + strconv.Itoa(l.add(s)))}
+}
+
+// signed is the number of the site for which a template writes a sign; ok is false for all else that it writes.
+func (k *Kind) signed(text []byte) (i int, ok bool) {
+	if !bytes.HasPrefix(text, []byte(sign)) {
+		return 0, false
+	}
+	i, err := strconv.Atoi(string(text[len(sign):]))
+	return i, err == nil && i >= 0 && i < len(k.sites)
+}
+
+// call is the action {{_fact N}} for a new site N.
+func (l *loader) call(s site) *parse.ActionNode {
+	n := l.add(s)
+	action := factCall().Copy().(*parse.ActionNode)
 	number := action.Pipe.Cmds[0].Args[1].(*parse.NumberNode)
 	number.Text, number.Int64, number.Uint64, number.Float64 = strconv.Itoa(n), int64(n), uint64(n), float64(n)
 	return action
 }
 
-// calls are the actions {{_at 0}} and {{_fact 0}}, by the function, of which each call is a copy.
-var calls = sync.OnceValue(func() map[string]*parse.ActionNode {
-	return map[string]*parse.ActionNode{"_at": actionOf("{{_at 0}}"), "_fact": actionOf("{{_fact 0}}")}
-})
+// add adds a site, and gives its number.
+func (l *loader) add(s site) int {
+	l.kind.sites = append(l.kind.sites, s)
+	return len(l.kind.sites) - 1
+}
+
+// factCall is the action {{_fact 0}}, of which each call is a copy.
+var factCall = sync.OnceValue(func() *parse.ActionNode { return actionOf("{{_fact 0}}") })
 
 func actionOf(text string) *parse.ActionNode {
 	tree := parse.New("call")

@@ -58,7 +58,10 @@ func (r *run) keep() {
 
 // Write implements io.Writer for text/template.
 func (r *run) Write(p []byte) (int, error) {
+	i, signed := r.Kind.signed(p)
 	switch {
+	case signed:
+		return len(p), r.at(i)
 	case r.full(len(p)):
 		return 0, errOutput
 	case string(p) == "<no value>": // what text/template prints for nil
@@ -108,13 +111,13 @@ func (r *run) where(block string) diag.Span {
 }
 
 // at notes that the output goes on from a site.
-func (r *run) at(i int) (string, error) {
+func (r *run) at(i int) error {
 	if r.steps++; r.steps > maxSteps {
-		return "", errSteps
+		return errSteps
 	}
 	s := r.Kind.sites[i]
 	r.out.marks = append(r.out.marks, mark{out: r.out.Len(), span: s.span, copy: s.text, template: true})
-	return "", nil
+	return nil
 }
 
 // fact is the fact that a site names, or a placeholder and a finding.
@@ -291,7 +294,6 @@ var functionNames = []string{"a", "and", "ask", "asks", "capital", "has", "is", 
 // functions are the functions of one run.
 func (r *run) functions() template.FuncMap {
 	return template.FuncMap{
-		"_at":   r.at,
 		"_fact": r.fact,
 		"ask":   func(name, question string) (string, error) { return r.slot(name, question, true) },
 		"may":   func(name, question string) (string, error) { return r.slot(name, question, false) },

@@ -19,34 +19,35 @@ func (r Run) Stretches() []Stretch {
 	}
 	var all []Stretch
 	for i, p := range r.pieces {
-		all = p.stretches(all, r.Text[p.text:r.end(i)])
+		all = p.stretches(all, r.Text[:r.end(i)])
 	}
 	return all
 }
 
-// stretches appends those of a piece, whose words are given.
+// stretches appends those of a piece, with whose words a text ends.
 func (p piece) stretches(all []Stretch, text string) []Stretch {
-	for at := p.from; text != ""; {
+	for from, at := p.text, p.from; from < len(text); {
 		markdown, n := p.markdown.Text[at:p.to], p.to-at
 		span := p.markdown.span(at, p.to)
 		if span.Known() && n > 0 {
 			n = copied(markdown, span)
 			n += len(markdown[n:]) - len(strings.TrimLeft(markdown[n:], " ")) // else a space would take the next word with it
 		}
-		words := printed(text, markdown[:n])
+		to := from + printed(text[from:], markdown[:n])
 		if at += n; at >= p.to {
-			words = len(text)
+			to = len(text)
 		}
-		all = joined(all, Stretch{text[:words], span})
-		text = text[words:]
+		all = joined(all, Stretch{text[from:to], span}, text[:to])
+		from = to
 	}
 	return all
 }
 
-// joined appends words to those before them, as one stretch with them where they come from the same place.
-func joined(all []Stretch, s Stretch) []Stretch {
+// joined appends the words with which a text ends to those before them, as one stretch with them where they come from the same
+// place.
+func joined(all []Stretch, s Stretch, text string) []Stretch {
 	if last := len(all) - 1; last >= 0 && all[last].Place == s.Place {
-		all[last].Text += s.Text
+		all[last].Text = text[len(text)-len(s.Text)-len(all[last].Text):]
 		return all
 	}
 	return append(all, s)

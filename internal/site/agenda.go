@@ -59,10 +59,10 @@ func (s *Site) Agenda(m record.Meeting, a Article, of Identity) ([]byte, error) 
 
 // agendaOf is what the page of a meeting says of its agenda beside the article.
 func agendaOf(m record.Meeting, a Article) *Agenda {
-	words, of := language.Of(m.Language), m.Agenda
+	words, of, said := language.Of(m.Language), m.Agenda, folded(a.Head)
 	shown := &Agenda{
 		Title: of.Title, parted: parted{template.HTML(a.Head), template.HTML(a.Text)},
-		Body: unsaid(m.Body, a.Head), Date: unsaid(m.Day, a.Head), Time: unsaid(m.Time, a.Head), Place: unsaid(m.Place, a.Head),
+		Body: unsaid(m.Body, said), Date: unsaid(m.Day, said), Time: unsaid(m.Time, said), Place: unsaid(m.Place, said),
 		Published: of.PublishedDay, PublishedISO: of.Published, Version: of.Version,
 		Earlier: earlierAgendas(m, words), Documents: documents(of.Documents, "", of.Title, words), Supplements: supplements(m, words),
 	}

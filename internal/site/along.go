@@ -119,9 +119,10 @@ func (s *Site) Along(page []byte, p Place) ([]byte, error) {
 	if p.Before.Address+p.After.Address != "" {
 		var err error
 		if links, err = execute(s.along, 0, 0, struct {
-			Words *language.Language
-			Place
-		}{p.words, p}); err != nil {
+			Words         *language.Language
+			Address       string
+			Before, After Neighbour
+		}{p.words, p.Address, p.Before, p.After}); err != nil {
 			return nil, err
 		}
 	}

@@ -117,9 +117,12 @@ func (f *Frame) hide() {
 
 // whole is the address of what the page links, as a whole address where the page's own is known.
 func (f *Frame) whole(address string) string {
+	if f.Canonical == "" {
+		return address
+	}
 	from, _ := url.Parse(f.Canonical)
 	to, err := from.Parse(address)
-	if f.Canonical == "" || err != nil {
+	if err != nil {
 		return address
 	}
 	return to.String()

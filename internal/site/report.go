@@ -73,9 +73,10 @@ type reportPage struct {
 func (s *Site) Report(r Report, head, text []byte) ([]byte, error) {
 	words := language.Of(r.Language)
 	parts, headings := r.contents()
+	said := folded(head)
 	p := reportPage{
 		Frame: frame(words, r.title(words), r.Address, r.Identity, r.trail(words)...), parted: parted{template.HTML(head), template.HTML(text)},
-		Parts: parts, Notes: r.Notes && headings > 0, Body: unsaid(r.Body, head), Date: unsaid(r.Date, head), Published: r.PublishedDay, PublishedISO: r.Published,
+		Parts: parts, Notes: r.Notes && headings > 0, Body: unsaid(r.Body, said), Date: unsaid(r.Date, said), Published: r.PublishedDay, PublishedISO: r.Published,
 		Version: r.Version, Versions: r.versions(words), Documents: documents(r.Documents, "", r.ShortTitle, words),
 		Translations: translations(r.Translations, r.Address), DraftLine: words.DraftLine(len(r.Mend)), Mend: r.Mend,
 	}
@@ -115,14 +116,16 @@ type parted struct{ Head, Text template.HTML }
 // Article is the article as a whole, for templates that say nothing below the title.
 func (p parted) Article() template.HTML { return p.Head + p.Text }
 
-// unsaid are words that the header of an article does not have already, in small letters or capitals; "" where it does.
+// unsaid are words that the header of an article, which is folded, does not have already; "" where it does.
 func unsaid(words string, head []byte) string {
-	folded := func(text []byte) []byte { return bytes.ToLower(bytes.Join(bytes.Fields(text), []byte(" "))) }
-	if bytes.Contains(folded(head), folded([]byte(template.HTMLEscapeString(words)))) {
+	if bytes.Contains(head, folded([]byte(template.HTMLEscapeString(words)))) {
 		return ""
 	}
 	return words
 }
+
+// folded is a text in small letters, with single spaces.
+func folded(text []byte) []byte { return bytes.ToLower(bytes.Join(bytes.Fields(text), []byte(" "))) }
 
 // trail is the way back to the page from the home page. An earlier version stands one step further down.
 func (r Report) trail(words *language.Language) []Step {

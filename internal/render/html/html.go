@@ -4,8 +4,8 @@
 package html
 
 import (
+	"bytes"
 	"slices"
-	"strings"
 
 	"cabinet/internal/language"
 	"cabinet/internal/report"
@@ -39,12 +39,12 @@ func ArticleIn(r *report.Report, p Placing) []byte {
 		w.in(r.Parts[i].Language, func() { w.part(&r.Parts[i]) })
 	}
 	w.notes(r)
-	return slices.Concat([]byte("<article"+w.columns.class()+">\n"), []byte(w.String()), []byte("</article>\n"))
+	return slices.Concat([]byte("<article"+w.columns.class()+">\n"), w.Bytes(), []byte("</article>\n"))
 }
 
 // A writer writes HTML; what is text is escaped.
 type writer struct {
-	strings.Builder
+	bytes.Buffer
 	level    int            // of sub-headings
 	tables   map[string]int // how many tables so far are called by their heads
 	captions int            // of tables so far

@@ -7,6 +7,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"cabinet/internal/lazy"
@@ -38,12 +39,12 @@ func Render(r *report.Report) []byte {
 		}
 	}
 	w.notes(r.Notes, r.Words())
-	return []byte(w.String())
+	return w.Bytes()
 }
 
 // A writer puts a blank line between the lines written to it.
 type writer struct {
-	strings.Builder
+	bytes.Buffer
 	bullet string // of the list that the last line belongs to
 	level  int    // of sub-headings
 }

@@ -8,9 +8,11 @@
 package words
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/language"
@@ -42,7 +44,7 @@ func Render(r *report.Report, own func(diag.Span) bool) []byte {
 		w.blocks(n.Blocks)
 	}
 	w.end()
-	return []byte(w.out.String())
+	return w.out.Bytes()
 }
 
 // A place is where something of the paper stands.
@@ -55,9 +57,9 @@ type writer struct {
 	section *report.Section
 	at      place // of what is written next
 
-	out  strings.Builder
-	line strings.Builder // the text of the line that is being written
-	in   place           // its place
+	out  bytes.Buffer
+	line int   // where in it the text of the line that is being written begins; 0 where none was begun
+	in   place // the place of that line
 }
 
 // longLine is how many bytes of text a line has before another begins for what stands at the same place.
@@ -71,34 +73,56 @@ func (w *writer) say(text string) {
 	if text = plain(text); text == "" {
 		return
 	}
-	if w.in != w.at || w.line.Len() > longLine {
+	if w.line > 0 && w.in == w.at && w.out.Len()-w.line <= longLine {
+		w.out.WriteByte(' ')
+	} else {
 		w.end()
-		w.in = w.at
+		w.begin()
 	}
-	if w.line.Len() > 0 {
-		w.line.WriteByte(' ')
-	}
-	w.line.WriteString(text)
+	w.out.WriteString(text)
+}
+
+// begin begins a line for what stands at the place.
+func (w *writer) begin() {
+	w.in = w.at
+	w.out.WriteString(w.in.anchor + "\t" + w.in.cite + "\t")
+	w.line = w.out.Len()
 }
 
 // end ends the line, if one was begun.
 func (w *writer) end() {
-	if w.line.Len() > 0 {
-		fmt.Fprintf(&w.out, "%s\t%s\t%s\n", w.in.anchor, w.in.cite, w.line.String())
-		w.line.Reset()
+	if w.line > 0 {
+		w.out.WriteByte('\n')
 	}
 }
 
-// plain is a text in one line, with single spaces, and without signs that nobody sees and that would part a word.
+// plain is a text in one line, with single spaces, and without signs that nobody sees and that would part a word. Most are so.
 func plain(text string) string {
-	seen := strings.Map(func(r rune) rune {
-		if r > unicode.MaxASCII && unicode.Is(unicode.Cf, r) {
+	if isPlain(text) {
+		return text
+	}
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if unseen(r) {
 			return -1
 		}
 		return r
-	}, text)
-	return strings.Join(strings.Fields(seen), " ")
+	}, text)), " ")
 }
+
+// isPlain tells whether a text is surely plain.
+func isPlain(text string) bool {
+	before := ' '
+	for _, r := range text {
+		if r == utf8.RuneError || unseen(r) || unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+			return false
+		}
+		before = r
+	}
+	return before != ' '
+}
+
+// unseen tells whether a sign is one that nobody sees.
+func unseen(r rune) bool { return r > unicode.MaxASCII && unicode.Is(unicode.Cf, r) }
 
 // cited is how a place is cited in a language; "" for one that can't be cited.
 func cited(c report.Cite, words *language.Language) string {
