@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"text/template/parse"
+	"unicode/utf8"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -68,10 +69,20 @@ func (l *loader) pipe(p *parse.PipeNode) {
 				l.pipe(arg)
 			case *parse.ChainNode:
 				cmd.Args[i] = l.chain(arg)
+			case *parse.StringNode:
+				l.literal(arg)
 			case *parse.IdentifierNode:
 				l.function(cmd, arg)
 			}
 		}
+	}
+}
+
+// literal reports a text in quotes that no paper can have, and which could pass for a sign.
+func (l *loader) literal(n *parse.StringNode) {
+	if !utf8.ValidString(n.Text) {
+		span := l.source.Span(int(n.Pos), int(n.Pos)+len(n.Quoted))
+		l.list.Errorf(span, "not-utf8", "write the letter or sign itself", "a text in the template has a byte that stands for no letter")
 	}
 }
 

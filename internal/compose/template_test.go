@@ -20,6 +20,7 @@ func TestTemplateFindings(t *testing.T) {
 		{"unknown fact", `{{define "x"}}{{term.rules}}{{end}}`, in + `1:17 unknown-fact: there is no fact term.rules (did you mean "terms.rules"?)`, `{{define "x"}}{{terms.rules}}{{end}}`},
 		{"a fact within brackets", `{{define "x"}}{{capital (a term.rules)}}{{end}}`, in + `1:28 unknown-fact: there is no fact term.rules (did you mean "terms.rules"?)`, `{{define "x"}}{{capital (a terms.rules)}}{{end}}`},
 		{"a question without words", `{{define "x"}}{{ask "why"}}{{end}}`, in + `1:17 template: ask takes 2 texts in double quotes`, `{{define "x"}}{{ask "why" "Why?"}}{{end}}`},
+		{"a text with a byte that is no letter", `{{define "x"}}{{"\xff1"}}{{end}}`, in + `1:17 not-utf8: a text in the template has a byte that stands for no letter (write the letter or sign itself)`, `{{define "x"}}{{"\u00ff1"}}{{end}}`},
 		{"a decision that is no text", `{{define "x"}}{{if asks 1}}{{end}}{{end}}`, in + `1:20 template: asks takes 1 text in double quotes`, `{{define "x"}}{{if asks "a"}}{{end}}{{end}}`},
 		{"words outside the blocks", "\nWords\n{{define \"x\"}}{{end}}", in + `1:1 outside-block: this stands outside the blocks, so no paper would have it (put it between {{define "…"}} and {{end}})`, `{{/* Words */}}{{define "x"}}{{end}}`},
 		{"not UTF-8", "{{define \"x\"}}\xff{{end}}", in + "1:1 not-utf8: this is not UTF-8 text (save the file as UTF-8)", `{{define "x"}}é{{end}}`},
