@@ -396,6 +396,30 @@ Words.
 	}
 }
 
+// TestTitleSaid takes the title from a line that says that it is one, whatever stands above it.
+func TestTitleSaid(t *testing.T) {
+	text, _ := made(t, &docxread.File{}, doc(
+		runs("", strong("WYCHWOOD COUNTY COUNCIL")), runs("", strong("Title: Parking charges")), runs("", strong("Background")), n("1.", "Words."),
+	))
+	if !strings.Contains(text, "title    = \"Parking charges\"\n") || !strings.Contains(text, "# above the first section:\n#   WYCHWOOD COUNTY COUNCIL\n") {
+		t.Error(text)
+	}
+}
+
+// TestBoldAppendix has a file of which lines in bold are the headings: one of them is that of an appendix, whether or not it is
+// listed above; among the entries of the list it is an entry.
+func TestBoldAppendix(t *testing.T) {
+	const want = "[[appendix]]\ntitle = \"Charges\"\ntext = '''\nIt costs £5.\n'''\n"
+	list := []docxread.Block{runs("", strong("Appendices")), p("Appendix 1: Charges"), runs("", strong("Appendix 2: Map"))}
+	for _, blocks := range [][]docxread.Block{list, nil} {
+		blocks = append([]docxread.Block{runs("", strong("Background")), n("1.", "Words.")}, blocks...)
+		text, _ := made(t, &docxread.File{}, doc(append(blocks, runs("", strong("APPENDIX 1 – Charges")), n("1.", "It costs £5."))...))
+		if !strings.Contains(text, want) || strings.Count(text, "[[appendix]]") != max(1, len(blocks)-3) {
+			t.Error(text)
+		}
+	}
+}
+
 // TestReasoned takes an answer and the reason behind it apart, which many papers have in one line; what is no answer is told with
 // the field's label.
 func TestReasoned(t *testing.T) {
