@@ -175,6 +175,17 @@ See paragraph 9, and gone.
 Marked. {#marked}
 '''
 `, []string{"import-reference", "import-reference", "import-reference"}},
+		{"references in short forms follow too", doc(
+			h(2, "Background"), n("1.", "See para 2, para. 3 and paras 2-3."), n("2.", "It is a short parapet 2 m high."), n("3.", "So is Para. 2."),
+		), `# Background
+background = '''
+See [](#short-parapet-high), [](#para) and [](#short-parapet-high) to [](#para).
+
+It is a short parapet 2 m high. {#short-parapet-high}
+
+So is [](#short-parapet-high). {#para}
+'''
+`, nil},
 		{"what would be a fact or a label is words", doc(
 			h(2, "Background"), n("1.", "Fill in {{council.name}} here {#so} and *there*."),
 		), `# Background
