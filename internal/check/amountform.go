@@ -77,6 +77,7 @@ var (
 // amountForms reports sums and percentages that are written as none is.
 func amountForms(p *Paper, f finder) {
 	for _, t := range p.own() {
+		signBehind(p, f, t)
 		if !mayMalform(t.Text) {
 			continue
 		}
@@ -95,6 +96,19 @@ func amountForms(p *Paper, f finder) {
 			}
 		}
 		amountGaps(p, f, t, told)
+	}
+}
+
+// behind matches a cell with a sum, and the sign behind it that some programs of accountants write.
+var behind = lazy.New(`^(£ ?\d[\d,]*(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d\d)[-−–]$`)
+
+// signBehind reports a negative sum in a table's cell whose sign stands behind it: nothing adds it up.
+func signBehind(p *Paper, f finder, t text.Prose) {
+	if t.Kind != text.Cell || strings.TrimRight(t.Text, "-−–") == t.Text || !p.ours(t, 0, len(t.Text)) {
+		return
+	}
+	if m := behind.FindStringSubmatch(t.Text); m != nil {
+		f.in(t.Passage, 0, len(t.Text), "amount-form", "write -"+m[1], "the sign of this sum stands behind it: %q", t.Text)
 	}
 }
 

@@ -28,7 +28,7 @@ func (r *run) addSums(t *table) {
 	}
 	subtotals, totals := r.toAdd(*t, t.subtotal), r.toAdd(*t, t.total)
 	groups := r.groups(*t, slices.Concat(subtotals, totals))
-	if !r.canAdd(*t, groups) {
+	if !r.canAdd(*t, groups, totals) {
 		return
 	}
 	columns := map[int]column{}
@@ -81,8 +81,8 @@ func (r *run) toAdd(t table, names casefile.Names) []int {
 }
 
 // canAdd reports sums that the case asks for and the table has already, and subtotals of a table without groups.
-func (r *run) canAdd(t table, groups []group) bool {
-	if last := len(t.rows) - 1; t.total.Given() && (len(t.sums) > 0 || last > 0 && r.endsInTotal(t, groups)) {
+func (r *run) canAdd(t table, groups []group, totals []int) bool {
+	if last := len(t.rows) - 1; t.total.Given() && (len(t.sums) > 0 || last > 0 && r.endsInTotal(t, groups, totals)) {
 		r.list.Errorf(t.total.Span, "total", "take total out of the case, or the row out of the table", "this table has a row of totals already, which would be added up too")
 		return false
 	}
@@ -103,10 +103,19 @@ func (r *run) canAdd(t table, groups []group) bool {
 	return true
 }
 
-// endsInTotal tells whether the last row of a table is its total.
-func (r *run) endsInTotal(t table, groups []group) bool {
+// endsInTotal tells whether the last row of a table is its total: by its label or, where that leaves it open, by its figures in
+// columns.
+func (r *run) endsInTotal(t table, groups []group, columns []int) bool {
 	last := len(t.rows) - 1
 	label, _ := r.label(t, t.rows[last])
+	if figure.MayTotal(label) {
+		var others []int
+		for _, g := range groups {
+			others = append(others, g.rows...)
+		}
+		others = slices.DeleteFunc(others, func(i int) bool { return i == last })
+		return len(others) > 1 && r.addsUp(t, last, others, columns)
+	}
 	return figure.LabelOf(label) >= figure.Named && slices.ContainsFunc(groups, func(g group) bool { return g.sum == last })
 }
 

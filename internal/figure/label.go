@@ -49,6 +49,14 @@ func LabelOf(text string) Label {
 	return Plain
 }
 
+// mayTotal matches labels of rows that often add up those above, and as often do not.
+var mayTotal = lazy.New(`^(?:net|overall|all|combined|aggregate|balance|surplus|deficit)\b`)
+
+// MayTotal tells whether figures of this label may be the sum of others, which they alone can tell.
+func MayTotal(label string) bool {
+	return LabelOf(label) == Plain && mayTotal.MatchString(wordsOf(label))
+}
+
 // Names tells whether the label of a sum names what stands above its parts: "Total for Adults" below "Adults:".
 func Names(label, heading string) bool {
 	heading = wordsOf(heading)

@@ -27,7 +27,7 @@ func (im *importer) cite() {
 var forms = map[string]string{
 	"paragraph": "paragraph", "paragraphs": "paragraph", "recommendation": "recommendation", "recommendations": "recommendation",
 	"section": "section", "sections": "section", "table": "table", "tables": "table", "figure": "figure", "figures": "figure", "appendix": "appendix", "annex": "appendix", "schedule": "appendix", "appendices": "appendix",
-	"para": "", "paras": "",
+	"para": "paragraph", "paras": "paragraph", "para.": "paragraph", "paras.": "paragraph",
 }
 
 // numberIn matches one number of a place.
@@ -39,7 +39,7 @@ func keyOf(number string) string {
 }
 
 // lastNoun matches a noun at the end of words.
-var lastNoun = lazy.New(`(?i)\b(paragraphs?|recommendations?|sections?|tables?|figures?|appendix|appendices|annex)\s+$`)
+var lastNoun = lazy.New(`(?i)\b(paragraphs?|paras?\.?|recommendations?|sections?|tables?|figures?|appendix|appendices|annex)\s+$`)
 
 // linked puts labels in the place of links and fields that lead to something in the paper.
 func (im *importer) linked(spans []span, here *section) []span {

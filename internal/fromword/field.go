@@ -13,6 +13,9 @@ func (im *importer) field(words string) (label, value string, ok bool) {
 	if label, value, ok = strings.Cut(words, "\t"); ok && len(label) < 80 {
 		return label, strings.TrimSpace(value), true
 	}
+	if label, value, ok = strings.Cut(words, ":"); ok && titles[fold(label)] && strings.TrimSpace(value) != "" {
+		return label, strings.TrimSpace(value), true
+	}
 	for _, f := range im.Council.Header.Fields {
 		label := strings.TrimSpace(f.Label.Value)
 		if rest, ok := strings.CutPrefix(strings.TrimSpace(words), label); ok && label != "" {

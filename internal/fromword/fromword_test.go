@@ -175,6 +175,17 @@ See paragraph 9, and gone.
 Marked. {#marked}
 '''
 `, []string{"import-reference", "import-reference", "import-reference"}},
+		{"references in short forms follow too", doc(
+			h(2, "Background"), n("1.", "See para 2, para. 3 and paras 2-3."), n("2.", "It is a short parapet 2 m high."), n("3.", "So is Para. 2."),
+		), `# Background
+background = '''
+See [](#short-parapet-high), [](#para) and [](#short-parapet-high) to [](#para).
+
+It is a short parapet 2 m high. {#short-parapet-high}
+
+So is [](#short-parapet-high). {#para}
+'''
+`, nil},
 		{"what would be a fact or a label is words", doc(
 			h(2, "Background"), n("1.", "Fill in {{council.name}} here {#so} and *there*."),
 		), `# Background
@@ -393,6 +404,30 @@ Words.
 	}
 	if !slices.Equal(findings, wantFindings) {
 		t.Errorf("it found\n%s", strings.Join(findings, "\n"))
+	}
+}
+
+// TestTitleSaid takes the title from a line that says that it is one, whatever stands above it.
+func TestTitleSaid(t *testing.T) {
+	text, _ := made(t, &docxread.File{}, doc(
+		runs("", strong("WYCHWOOD COUNTY COUNCIL")), runs("", strong("Title: Parking charges")), runs("", strong("Background")), n("1.", "Words."),
+	))
+	if !strings.Contains(text, "title    = \"Parking charges\"\n") || !strings.Contains(text, "# above the first section:\n#   WYCHWOOD COUNTY COUNCIL\n") {
+		t.Error(text)
+	}
+}
+
+// TestBoldAppendix has a file of which lines in bold are the headings: one of them is that of an appendix, whether or not it is
+// listed above; among the entries of the list it is an entry.
+func TestBoldAppendix(t *testing.T) {
+	const want = "[[appendix]]\ntitle = \"Charges\"\ntext = '''\nIt costs £5.\n'''\n"
+	list := []docxread.Block{runs("", strong("Appendices")), p("Appendix 1: Charges"), runs("", strong("Appendix 2: Map"))}
+	for _, blocks := range [][]docxread.Block{list, nil} {
+		blocks = append([]docxread.Block{runs("", strong("Background")), n("1.", "Words.")}, blocks...)
+		text, _ := made(t, &docxread.File{}, doc(append(blocks, runs("", strong("APPENDIX 1 – Charges")), n("1.", "It costs £5."))...))
+		if !strings.Contains(text, want) || strings.Count(text, "[[appendix]]") != max(1, len(blocks)-3) {
+			t.Error(text)
+		}
 	}
 }
 

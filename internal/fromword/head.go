@@ -11,7 +11,10 @@ import (
 
 // readHead reads what stands above the first section: the title, whose report it is, and the fields of the header.
 func (im *importer) readHead() {
-	if im.title = im.titleOf(); im.title == "" {
+	if im.title = im.titleSaid(); im.title == "" {
+		im.title = im.titleOf()
+	}
+	if im.title == "" {
 		im.title = im.likelyTitle()
 	}
 	for _, b := range visible(im.head) {
@@ -25,6 +28,18 @@ func (im *importer) readHead() {
 	if im.title == "" {
 		im.title = oneLine(im.File.Title)
 	}
+}
+
+// titleSaid is the title where a line says that it is one: "Title: Parking charges".
+func (im *importer) titleSaid() string {
+	for _, b := range im.head {
+		if p, ok := b.(*docxread.Paragraph); ok {
+			if label, value, ok := im.field(textOf(p.Runs)); ok && titles[fold(label)] {
+				return oneLine(value)
+			}
+		}
+	}
+	return ""
 }
 
 // titleOf is the words of the heading that is the title: the first of the uppermost level.

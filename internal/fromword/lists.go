@@ -33,7 +33,7 @@ var (
 // appendix begins an appendix whose text stands in the paper, and tells whether a heading is that of one.
 func (d *divider) appendix(words string, level int, p *docxread.Paragraph) bool {
 	m := appendixLead.FindStringSubmatch(words)
-	if m == nil || level > max(d.level, 2) {
+	if m == nil || level > max(d.level, 2) && !(level == pseudo && d.flat && !d.lists(m[2])) {
 		return false
 	}
 	title, _ := d.attached(strings.TrimSpace(words[len(m[0]):]))
@@ -42,6 +42,18 @@ func (d *divider) appendix(words string, level int, p *docxread.Paragraph) bool 
 	d.sections = append(d.sections, s)
 	d.now = s
 	return true
+}
+
+// lists tells whether a line in bold that names an appendix stands in the list of them, which names each once.
+func (d *divider) lists(letter string) bool {
+	return d.now.ID.Value == "appendices" && !slices.ContainsFunc(d.now.blocks, func(b docxread.Block) bool {
+		p, ok := b.(*docxread.Paragraph)
+		if !ok {
+			return false
+		}
+		m := appendixLead.FindStringSubmatch(oneLine(textOf(p.Runs)))
+		return m != nil && m[2] == letter
+	})
 }
 
 // readLists takes what the case has as data from the sections that list it.

@@ -11,7 +11,7 @@ import (
 const oneNumber = `(?:[A-Z]?\d+(?:\.\d+)*(?:\s?\([a-z]{1,4}\))*|\([a-z]{1,4}\)(?:\s?\([a-z]{1,4}\))*)`
 
 // typedCite matches a reference that is typed, and what follows it where that shows that it is to another document.
-var typedCite = lazy.New(`\b([Pp]aragraphs?|[Rr]ecommendations?|Tables?|Figures?|Appendix|Annex)\s+(` + oneNumber + `(?:(?:,\s*and\s+|,\s*|\s+(?:and|to|or)\s+|\s?[–-]\s?)` + oneNumber + `)*|[A-Z]\b)(\s+(?:of|to|in)\s+(?:the|Part|Schedule|Appendix|Annex|that|its)\b(?:\s+report\b)?)?`)
+var typedCite = lazy.New(`\b([Pp]aragraphs?|[Pp]aras?\.?|[Rr]ecommendations?|Tables?|Figures?|Appendix|Annex)\s+(` + oneNumber + `(?:(?:,\s*and\s+|,\s*|\s+(?:and|to|or)\s+|\s?[–-]\s?)` + oneNumber + `)*|[A-Z]\b)(\s+(?:of|to|in)\s+(?:the|Part|Schedule|Appendix|Annex|that|its)\b(?:\s+report\b)?)?`)
 
 // typed puts labels in the place of numbers that are typed as words.
 func (im *importer) typed(spans []span, here *section) (out []span) {

@@ -137,6 +137,20 @@ func (o FreezeOptions) day(was *casefile.Frozen) casefile.Date {
 	return on
 }
 
+// daySince is the day of a paper that is published for the first time after the agenda of its meeting, with a supplement; the zero
+// Date of one that comes with the agenda or gives a day of its own.
+func (b *builder) daySince(c *casefile.Case, m *project.Meeting, o FreezeOptions) casefile.Date {
+	last, frozen := b.library.FrozenAbout(m.Name, agendaName)
+	if !frozen || c.Late.Published.Known() {
+		return casefile.Date{}
+	}
+	z, sound := b.library.GlanceFrozen(last)
+	if !sound { // which is told where the agenda is made
+		return casefile.Date{}
+	}
+	return o.day(z)
+}
+
 // printedChange reports characters in what has changed that the typeface lacks.
 func (e edition) printedChange(r *printable, list *diag.List) {
 	line := diag.NewSource("--changed", []byte(e.changed))

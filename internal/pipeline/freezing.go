@@ -132,6 +132,9 @@ func (b *builder) freezePaper(name string, m *project.Meeting, o FreezeOptions) 
 	}
 	e := o.edition(c, m, at.Version, was)
 	e.first = b.firstIssued(at, was)
+	if !before {
+		e.on = b.daySince(c, m, o)
+	}
 	r := b.readyToFreeze(c, m, e, &list)
 	if r == nil || !b.keptWhole(was) {
 		return file, false, nil
