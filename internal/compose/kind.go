@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"sync"
 	"text/template"
 	"text/template/parse"
 	"unicode/utf8"
@@ -27,7 +28,8 @@ const (
 type Kind struct {
 	Name  string
 	set   *template.Template
-	sites []site // what the instrumented templates refer to
+	idle  sync.Pool // of *executor
+	sites []site    // what the instrumented templates refer to
 	trees map[string]*parse.Tree
 
 	decisions []string // read off the trees once, since every paper is checked against them

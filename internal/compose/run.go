@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"text/template"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
@@ -79,10 +78,7 @@ func (r *run) full(n int) bool { return r.out.Len()+n > maxOutput }
 
 // block runs a template block. What goes wrong is reported where the template was at the time.
 func (r *run) block(name string) {
-	set, err := r.Kind.set.Clone()
-	if err == nil {
-		err = set.Funcs(r.functions()).ExecuteTemplate(r, name, nil)
-	}
+	err := r.Kind.execute(r, name)
 	if err == nil {
 		return
 	}
@@ -286,57 +282,4 @@ func (r *run) slot(name, question string, required bool) (string, error) {
 		r.list.Errorf(r.place(r.subject.answer(name), "prose"), "unanswered", "answer it under [prose], as "+name+" = '''…'''", "%s: %s", name, question)
 	}
 	return "", nil
-}
-
-// functionNames are what templates may call, beside naming facts.
-var functionNames = []string{"a", "and", "ask", "asks", "capital", "has", "is", "items", "may", "not", "or", "plural"}
-
-// functions are the functions of one run.
-func (r *run) functions() template.FuncMap {
-	return template.FuncMap{
-		"_fact": r.fact,
-		"ask":   func(name, question string) (string, error) { return r.slot(name, question, true) },
-		"may":   func(name, question string) (string, error) { return r.slot(name, question, false) },
-		"asks":  func(decision string) bool { return r.Case.Decision.Asks.Value == decision },
-		"items": func() string { r.writeItems("", r.where("")); return "" },
-		"_none": func(...any) string { return "" },
-		"has": func(name string) bool {
-			v, known := r.local[name]
-			if !known {
-				v, known = r.subject.find(name)
-			}
-			table, isTable := strings.CutPrefix(name, tablePrefix)
-			return known && v.Given() && !(isTable && r.placed[table])
-		},
-	}
-}
-
-// placeholders are all functions that templates can name, for a set that is not being run.
-func placeholders() template.FuncMap {
-	m := template.FuncMap{
-		"a":       article,
-		"capital": capital,
-		"is":      func(f fact, words ...string) bool { return slices.Contains(words, f.text) },
-		"plural":  plural,
-	}
-	for name, f := range (&run{}).functions() {
-		m[name] = f
-	}
-	return m
-}
-
-// plural is the word for one or for more than one.
-func plural(f fact, one, more string) string {
-	if f.plural {
-		return more
-	}
-	return one
-}
-
-// capital is the text with a capital first letter.
-func capital(s string) string {
-	for i, c := range s {
-		return strings.ToUpper(string(c)) + s[i+len(string(c)):]
-	}
-	return s
 }

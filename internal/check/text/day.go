@@ -28,12 +28,12 @@ func (d Day) Exists() bool { return casefile.DateOf(d.Date.Time()) == d.Date }
 func Days(text string) []Day {
 	var all []Day
 	for i := 0; i < len(text); {
-		n := digits(text[i:], "")
-		switch {
-		case n == 0:
+		if text[i] < '0' || text[i] > '9' {
 			i++
 			continue
-		case n <= 2 && (i == 0 || !joins(text[i-1])):
+		}
+		n := digits(text[i:], "")
+		if n <= 2 && (i == 0 || !joins(text[i-1])) {
 			if d, ok := dayAt(text, i); ok {
 				d.Weekday, d.WeekdayAt = WeekdayBefore(text[:i])
 				all = append(all, d)

@@ -40,6 +40,8 @@ type breaker struct {
 
 	lines  []line
 	pieces []piece // of all lines, one after another
+	count  int     // of lines
+	most   int     // where lines are counted and not made: of how many more nobody asks; 0 where they are made
 	start  mark    // where the current line begins
 	used   length  // by the current line so far
 	last   chance  // the last space at which it may break
@@ -69,11 +71,24 @@ func newBreaker(runs []report.Run, f face, s *sheet, cell bool) breaker {
 
 // breakAt breaks the runs into lines of a width. The breaker may be asked again for another.
 func (b *breaker) breakAt(width length) []line {
-	b.begin(mark{})
-	b.width, b.words.end, b.tail = width, 0, -1
 	// Letters are half as wide as high, as a rule: enough lines and pieces for most texts.
 	guess := 1 + len(b.words.text)*int(b.size)/2/max(1, int(width))
-	b.lines, b.pieces = make([]line, 0, guess), make([]piece, 0, guess+len(b.runs))
+	b.lines, b.pieces, b.most = make([]line, 0, guess), make([]piece, 0, guess+len(b.runs)), 0
+	b.fill(width)
+	return b.lines
+}
+
+// exceeds tells whether the runs take more than so many lines of a width.
+func (b *breaker) exceeds(most int, width length) bool {
+	b.most = most
+	b.fill(width)
+	return b.count > most
+}
+
+// fill breaks the runs into lines of a width.
+func (b *breaker) fill(width length) {
+	b.begin(mark{})
+	b.width, b.words.end, b.tail, b.count = width, 0, -1, 0
 	if !b.words.hyphens { // no text has letters wider than two thirds of their size, on average
 		b.tail = tailOf(b.words.text, int(width*3/2/max(1, b.size)))
 	}
@@ -82,10 +97,9 @@ func (b *breaker) breakAt(width length) []line {
 		b.run(i, r.Text, offset)
 		offset += len(r.Text)
 	}
-	if end := (mark{len(b.runs), 0}); b.start != end || len(b.lines) == 0 {
+	if end := (mark{len(b.runs), 0}); b.start != end || b.count == 0 {
 		b.cut(end, b.used)
 	}
-	return b.lines
 }
 
 // faces are the faces of runs in a paragraph that is set in f.
@@ -126,7 +140,9 @@ func (b *breaker) run(i int, text string, offset int) {
 				b.inside = chance{here, b.used, 0}
 			}
 			for b.used+w > b.width && b.start != here {
-				b.overflow(here)
+				if b.overflow(here); b.most > 0 && b.count > b.most {
+					return
+				}
 			}
 		case offset+at == b.tail || glued(b.words.text, offset+at):
 			b.glue = chance{mark{i, at + 1}, b.used, w}
@@ -177,6 +193,9 @@ func (b *breaker) begin(m mark) {
 
 // cut makes a line of what stands between the current line's start and end.
 func (b *breaker) cut(end mark, width length) {
+	if b.count++; b.most > 0 {
+		return
+	}
 	first := len(b.pieces)
 	for i := b.start.run; i < len(b.runs) && i <= end.run; i++ {
 		from, to := 0, len(b.runs[i].Text)
@@ -222,6 +241,9 @@ func (b *breaker) edge(first int) length {
 
 // space ends the last line with a space, as one that was broken at a space does by itself.
 func (b *breaker) space() {
+	if b.most > 0 {
+		return
+	}
 	if pieces := b.lines[len(b.lines)-1].pieces; len(pieces) > 0 {
 		pieces[len(pieces)-1].text += " "
 	}
@@ -237,11 +259,14 @@ func balance(runs []report.Run, f face, width length, s *sheet) []line {
 	low, high := length(0), width
 	for high-low > point {
 		middle := (low + high) / 2
-		if lines := b.breakAt(middle); len(lines) > len(best) {
+		if b.exceeds(len(best), middle) {
 			low = middle
 		} else {
-			best, high = lines, middle
+			high = middle
 		}
 	}
-	return best
+	if high == width {
+		return best
+	}
+	return b.breakAt(high)
 }
