@@ -11,6 +11,7 @@ import (
 	"cabinet/internal/diag"
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
+	_ "cabinet/internal/testrun"
 )
 
 // open is a project of a made-up corpus.

@@ -16,6 +16,7 @@ import (
 	"cabinet/internal/links"
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
+	_ "cabinet/internal/testrun"
 )
 
 // good is a site in which everything is right.

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -15,10 +14,8 @@ import (
 	"cabinet/content"
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
+	_ "cabinet/internal/testrun"
 )
-
-// The heap grows as it does in the program (cmd/cabinet/heap.go), where little is held for long either.
-func init() { debug.SetGCPercent(400) }
 
 // Names in the test project: the sample's case and meeting, and a second of each.
 const (

@@ -13,6 +13,8 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	_ "cabinet/internal/testrun"
 )
 
 // files are the TOML files of the sample and of the golden papers, and those of testdata, each as it is
