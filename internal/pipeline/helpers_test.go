@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -52,6 +53,15 @@ func newProject(t testing.TB) tree {
 func (p tree) agendas() {
 	p.Helper()
 	p.change(council1, `form = "list"`, `form = "agenda"`)
+}
+
+// furtherParagraphs matches what an answer has after its first paragraph.
+var furtherParagraphs = regexp.MustCompile(`(?s)(= '''\n[^\n]*\n)\n.*?('''\n)`)
+
+// shorten has each answer of the sample end with its first paragraph, for tests that make the paper often.
+func (p tree) shorten() {
+	p.Helper()
+	p.file(case1, furtherParagraphs.ReplaceAllString(p.read(case1), "$1$2"))
 }
 
 // newTwo has a second meeting with a paper.
