@@ -18,6 +18,7 @@ import (
 	"cabinet/internal/pdfread"
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
+	_ "cabinet/internal/testrun"
 	"cabinet/internal/verify"
 )
 

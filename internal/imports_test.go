@@ -27,6 +27,7 @@ var mayImport = map[string]string{
 	"internal/links":           "",
 	"internal/schematest":      "",
 	"internal/wordtest":        "",
+	"internal/testrun":         "",
 	"internal/tomlfile":        "diag",
 	"internal/numfmt":          "",
 	"internal/sheet":           "diag numfmt",
@@ -90,7 +91,7 @@ var mayImport = map[string]string{
 const forAll = "lazy"
 
 // forTests are packages that tests alone import, which may have any library.
-var forTests = []string{"internal/corpus", "internal/links", "internal/schematest", "internal/wordtest"}
+var forTests = []string{"internal/corpus", "internal/links", "internal/schematest", "internal/testrun", "internal/wordtest"}
 
 // onlyIn is the one package that imports each library; of the tokeniser of HTML there are three, since verify shares no code
 // with what makes pages, and neither with what reads clippings; and there are two of what takes letters apart, by which report and search compare words.

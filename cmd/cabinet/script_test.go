@@ -18,6 +18,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	_ "cabinet/internal/testrun"
 	"cabinet/internal/verify"
 )
 

@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"cabinet/internal/diag"
+	_ "cabinet/internal/testrun"
 )
 
 // head is the least that a case can say; what a test adds begins in line 8.

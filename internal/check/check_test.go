@@ -1,7 +1,6 @@
 package check_test
 
 import (
-	"runtime/debug"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -11,10 +10,8 @@ import (
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
+	_ "cabinet/internal/testrun"
 )
-
-// The heap grows as it does in the program (cmd/cabinet/heap.go), where little is held for long either.
-func init() { debug.SetGCPercent(400) }
 
 const profile = `name = "Wychwood District Council"
 [numbering]

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"cabinet/internal/docxread"
+	_ "cabinet/internal/testrun"
 )
 
 const namespaces = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"` +

@@ -16,6 +16,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
 	"cabinet/internal/diag"
+	_ "cabinet/internal/testrun"
 	"cabinet/internal/tomlfile"
 	"cabinet/templates"
 )

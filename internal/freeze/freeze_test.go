@@ -9,6 +9,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
+	_ "cabinet/internal/testrun"
 )
 
 // read reads a frozen paper from the bytes of its file.

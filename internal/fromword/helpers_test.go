@@ -8,6 +8,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/docxread"
+	_ "cabinet/internal/testrun"
 )
 
 // profile is a council's profile for tests.

@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -20,10 +19,8 @@ import (
 	"cabinet/internal/pdfread"
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
+	_ "cabinet/internal/testrun"
 )
-
-// The heap grows as it does in the program (cmd/cabinet/heap.go), where little is held for long either.
-func init() { debug.SetGCPercent(400) }
 
 var update = flag.Bool("update", false, "write the goldens anew")
 

@@ -14,6 +14,7 @@ import (
 
 	"cabinet/internal/language"
 	"cabinet/internal/record"
+	_ "cabinet/internal/testrun"
 )
 
 const at = "cabinet/2025-02-07"

@@ -16,6 +16,7 @@ import (
 	"cabinet/internal/links"
 	"cabinet/internal/pipeline"
 	"cabinet/internal/project"
+	_ "cabinet/internal/testrun"
 )
 
 // good is a site in which everything is right.
@@ -171,7 +172,8 @@ func whole(t *testing.T, folder string) {
 
 func TestSample(t *testing.T) { whole(t, "../../output") }
 
-// TestCorpus builds a site that is made up, with drafts and without, and one that somebody made up who wants to break it.
+// TestCorpus builds a site that is made up, with drafts and without, and one that somebody made up who wants to break it. Each has
+// every kind of paper.
 func TestCorpus(t *testing.T) {
 	hostile := corpus.Small
 	hostile.Hostile = true
@@ -179,21 +181,46 @@ func TestCorpus(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
-			freezings, err := corpus.Write(dir, o)
-			if err != nil {
-				t.Fatal(err)
+			publishAll(t, dir, o)
+			r := build(t, dir, pipeline.Building)
+			if r.Papers < o.Papers*4/5 || r.Drafts == 0 || r.Withdrawn == 0 {
+				t.Errorf("%d papers, %d drafts, %d withdrawn", r.Papers, r.Drafts, r.Withdrawn)
 			}
-			for _, f := range freezings {
-				publish(t, dir, f)
-			}
-			for _, purpose := range []pipeline.Purpose{pipeline.Building, pipeline.BuildingDrafts} {
-				r, err := pipeline.Run(context.Background(), open(t, dir), pipeline.Options{Purpose: purpose})
-				if err != nil || r.Errors > 0 || !r.Written {
-					t.Fatalf("%d errors, %v", r.Errors, err)
-				}
-				whole(t, filepath.Join(dir, strings.TrimSuffix(r.Folder, "/")))
-			}
+			build(t, dir, pipeline.BuildingDrafts)
 		})
+	}
+}
+
+// build builds a project, and checks its output.
+func build(t *testing.T, dir string, purpose pipeline.Purpose) pipeline.Result {
+	t.Helper()
+	r, err := pipeline.Run(context.Background(), open(t, dir), pipeline.Options{Purpose: purpose})
+	for _, d := range r.Findings {
+		if d.IsError() {
+			t.Error(d)
+		}
+	}
+	if err != nil || !r.Written {
+		t.Fatalf("nothing is written: %v", err)
+	}
+	whole(t, filepath.Join(dir, strings.TrimSuffix(r.Folder, "/")))
+	return r
+}
+
+// publishAll makes a corpus up, and freezes the meetings that it has frozen, some of them anew.
+func publishAll(t *testing.T, dir string, o corpus.Options) {
+	t.Helper()
+	freezings, err := corpus.Write(dir, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	amended := 0
+	for _, f := range freezings {
+		publish(t, dir, f)
+		amended += len(f.Amend)
+	}
+	if len(freezings) < 4 || amended == 0 {
+		t.Errorf("%d meetings are published, and %d papers anew", len(freezings), amended)
 	}
 }
 

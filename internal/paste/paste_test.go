@@ -11,6 +11,7 @@ import (
 	"cabinet/internal/diag"
 	"cabinet/internal/number"
 	"cabinet/internal/report"
+	_ "cabinet/internal/testrun"
 )
 
 var update = flag.Bool("update", false, "write the goldens")

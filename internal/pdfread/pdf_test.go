@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"cabinet/internal/pdfread"
+	_ "cabinet/internal/testrun"
 )
 
 func mustRead(t *testing.T, src []byte) *pdfread.PDF {

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	_ "cabinet/internal/testrun"
 )
 
 // private is what every part of a test file holds that must not be published.

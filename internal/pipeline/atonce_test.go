@@ -15,7 +15,7 @@ import (
 // changes nothing.
 func TestTwoAtOnce(t *testing.T) {
 	p := newProject(t)
-	const papers = 30
+	const papers = 12
 	for i := range papers - 1 {
 		p.file(fmt.Sprintf("content/cases/p%d.toml", i), p.read(case1))
 	}

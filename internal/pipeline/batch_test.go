@@ -10,6 +10,7 @@ import (
 // to two meetings, two papers at one address, and a paper that was withdrawn and whose case is gone.
 func (p tree) inBatchesOf(papers int) {
 	p.agendas()
+	p.shorten()
 	for i := range 4 {
 		p.file(fmt.Sprintf("content/meetings/m-%d.toml", i), strings.Replace(p.read(meeting1), "2025-02-07", fmt.Sprintf("2025-03-%02d", 10+i), 1))
 	}

@@ -7,7 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime/debug"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -15,10 +15,8 @@ import (
 	"cabinet/content"
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
+	_ "cabinet/internal/testrun"
 )
-
-// The heap grows as it does in the program (cmd/cabinet/heap.go), where little is held for long either.
-func init() { debug.SetGCPercent(400) }
 
 // Names in the test project: the sample's case and meeting, and a second of each.
 const (
@@ -55,6 +53,15 @@ func newProject(t testing.TB) tree {
 func (p tree) agendas() {
 	p.Helper()
 	p.change(council1, `form = "list"`, `form = "agenda"`)
+}
+
+// furtherParagraphs matches what an answer has after its first paragraph.
+var furtherParagraphs = regexp.MustCompile(`(?s)(= '''\n[^\n]*\n)\n.*?('''\n)`)
+
+// shorten has each answer of the sample end with its first paragraph, for tests that make the paper often.
+func (p tree) shorten() {
+	p.Helper()
+	p.file(case1, furtherParagraphs.ReplaceAllString(p.read(case1), "$1$2"))
 }
 
 // newTwo has a second meeting with a paper.

@@ -22,7 +22,7 @@ import (
 // makes of the same files.
 func TestKnown(t *testing.T) {
 	p := tree{t, t.TempDir()}
-	if _, err := corpus.Write(p.dir, corpus.Options{Seed: 18, Papers: 14, Meetings: 4, Bodies: 2, Years: 2}); err != nil {
+	if _, err := corpus.Write(p.dir, corpus.Options{Seed: 18, Papers: 10, Meetings: 4, Bodies: 2, Years: 2}); err != nil {
 		t.Fatal(err)
 	}
 	c := changer{p, rand.New(rand.NewPCG(18, 0)), map[string][]byte{}}
@@ -40,7 +40,7 @@ func TestKnown(t *testing.T) {
 // same, and what is said of them.
 func TestKnownBuilds(t *testing.T) {
 	p, forgetful := tree{t, t.TempDir()}, tree{t, t.TempDir()}
-	freezings, err := corpus.Write(p.dir, corpus.Options{Seed: 18, Papers: 14, Meetings: 4, Bodies: 2, Years: 2})
+	freezings, err := corpus.Write(p.dir, corpus.Options{Seed: 18, Papers: 10, Meetings: 4, Bodies: 2, Years: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func (p tree) told(r Result) string {
 }
 
 // filesOf are the files of a folder by their names.
-func filesOf(t *testing.T, folder string) map[string]string {
+func filesOf(t testing.TB, folder string) map[string]string {
 	files := map[string]string{}
 	err := filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

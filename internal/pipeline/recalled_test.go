@@ -15,7 +15,7 @@ import (
 // says, and where nothing can be recalled every run says so.
 func TestRecalled(t *testing.T) {
 	p := tree{t, t.TempDir()}
-	freezings, err := corpus.Write(p.dir, corpus.Options{Seed: 18, Papers: 24, Meetings: 6, Bodies: 3, Years: 2})
+	freezings, err := corpus.Write(p.dir, corpus.Options{Seed: 18, Papers: 16, Meetings: 5, Bodies: 3, Years: 2})
 	if err != nil {
 		t.Fatal(err)
 	}

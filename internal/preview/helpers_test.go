@@ -14,6 +14,7 @@ import (
 
 	"cabinet/content"
 	"cabinet/internal/project"
+	_ "cabinet/internal/testrun"
 )
 
 // The sample's case, and where its paper stands.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"cabinet/internal/report"
+	_ "cabinet/internal/testrun"
 )
 
 // marked is words as wdiff writes them: [-taken out-] and {+put in+}. A number that alone differs stands as "13(12)".

@@ -20,6 +20,7 @@ import (
 	"cabinet/internal/render/markdown"
 	"cabinet/internal/render/pdf"
 	"cabinet/internal/report"
+	_ "cabinet/internal/testrun"
 	"cabinet/internal/verify"
 )
 

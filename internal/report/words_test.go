@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"cabinet/internal/diag"
+	_ "cabinet/internal/testrun"
 )
 
 // said is words as they are compared: whatever white space is between them.

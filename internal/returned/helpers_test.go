@@ -10,6 +10,7 @@ import (
 	"cabinet/internal/docxread"
 	"cabinet/internal/redline"
 	"cabinet/internal/report"
+	_ "cabinet/internal/testrun"
 )
 
 // sample is the paper that the edits of the tests are made in.

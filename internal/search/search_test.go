@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	_ "cabinet/internal/testrun"
 )
 
 // unpack is what pack has written.

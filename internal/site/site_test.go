@@ -9,6 +9,7 @@ import (
 	"cabinet/internal/language"
 	"cabinet/internal/record"
 	"cabinet/internal/site"
+	_ "cabinet/internal/testrun"
 	"cabinet/templates"
 )
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	_ "cabinet/internal/testrun"
 )
 
 // show writes a reading, a line for each item: "#" before a heading, its addresses before it and its links

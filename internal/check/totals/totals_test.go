@@ -6,6 +6,7 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/report"
+	_ "cabinet/internal/testrun"
 )
 
 // tableOf makes a table of lines, whose cells are parted by bars; above a line of dashes stand the rows of its head,

@@ -9,6 +9,7 @@ import (
 
 	"cabinet/internal/report"
 	"cabinet/internal/tagpdf"
+	_ "cabinet/internal/testrun"
 )
 
 func cellOf(text string) report.Cell {
