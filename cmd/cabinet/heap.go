@@ -15,10 +15,12 @@ const (
 	// heapFirst is the growth until the first sweep, which stands for 64 MB: a run over one paper is done before that. The
 	// usual 4 MB are nearly used up by what packages make at the start.
 	heapFirst = 1600
-	// heapMost is the size in bytes from which on it grows by less, down to heapLeast per cent of what is held. A limit of the
-	// runtime's would have it swept without end where more than that is held.
+	// heapMost is the size in bytes from which on it grows by less, down to heapLeast per cent of what is held.
 	heapMost  = 150 << 20
 	heapLeast = 30
+	// roomLeast is how many per cent of what is held the limit of all memory is above it, where that is more than heapMost: a
+	// lower one would have the heap swept without end.
+	roomLeast = 50
 )
 
 // setHeap settles how the heap grows, from the start of the program and after each sweep.
@@ -34,6 +36,7 @@ func setHeap() {
 func afterSweep() {
 	runtime.AddCleanup(new([16]byte), func(struct{}) {
 		debug.SetGCPercent(growthFor(held()))
+		debug.SetMemoryLimit(limitFor(held()))
 		afterSweep()
 	}, struct{}{})
 }
@@ -50,3 +53,7 @@ func growthFor(held uint64) int {
 	room := heapMost - min(held, heapMost)
 	return int(min(max(room*100/max(held, 1), heapLeast), heapGrowth))
 }
+
+// limitFor is how many bytes the program may have of the system where so many are held, beyond which it gives back what lies
+// scattered between what is held.
+func limitFor(held uint64) int64 { return int64(max(heapMost, held*(100+roomLeast)/100)) }

@@ -21,10 +21,20 @@ func TestGrowthFor(t *testing.T) {
 	}
 }
 
+// The limit leaves room beyond what is held, however much that is.
+func TestLimitFor(t *testing.T) {
+	for held, want := range map[uint64]int64{0: 150, 100 << 20: 150, 120 << 20: 180, 1 << 30: 1536} {
+		if got := limitFor(held); got != want<<20 {
+			t.Errorf("with %d MB held the limit is %d MB, want %d", held>>20, got>>20, want)
+		}
+	}
+}
+
 // The start settles the growth, and settles it again after each sweep, unless the environment says how it is to be.
 func TestHeapIsSettled(t *testing.T) {
-	was := debug.SetGCPercent(100)
+	was, limit := debug.SetGCPercent(100), debug.SetMemoryLimit(-1)
 	defer debug.SetGCPercent(was)
+	defer debug.SetMemoryLimit(limit)
 	for _, tt := range []struct {
 		name, gogc, limit string
 		settled           bool
