@@ -40,6 +40,7 @@ type Paper struct {
 	Name      string              // of its case
 	At        diag.Span           // where its case names the meeting, if it is to be told that no item of the meeting names the paper
 	Withdrawn *casefile.Withdrawn // from the meeting that it is a paper of, where that is another one; nil for none
+	Place     int                 // where an agenda that was published has it, and behind that of all others where it has not; 0 without one
 }
 
 // An Item is an item of an agenda.

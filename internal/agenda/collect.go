@@ -110,7 +110,8 @@ func (i Item) withdrawnWith(off map[string]casefile.Withdrawn) Item {
 	return i
 }
 
-// unnamed lists the papers that no item of the file names, in the order of their names; one that was withdrawn leaves its line.
+// unnamed lists the papers that no item of the file names, in the order of their names; those that are new since an agenda was
+// published follow those that it had. One that was withdrawn leaves its line.
 // A meeting whose file has no items is meant to have them so.
 func unnamed(m *casefile.Meeting, papers []Paper, off map[string]casefile.Withdrawn, list *diag.List) []Item {
 	names := map[string]Paper{}
@@ -131,7 +132,9 @@ func unnamed(m *casefile.Meeting, papers []Paper, off map[string]casefile.Withdr
 				Message: "no item of " + m.Source.Name + " names this paper, which so stands after the last one"})
 		}
 	}
-	slices.SortFunc(items, func(a, b Item) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(items, func(a, b Item) int {
+		return cmp.Or(names[a.ID].Place-names[b.ID].Place, cmp.Compare(a.ID, b.ID))
+	})
 	return items
 }
 

@@ -180,7 +180,7 @@ func (b *builder) papersOf(s *sheet) []agenda.Paper {
 		if p.draft && b.options.Purpose.finishedOnly() {
 			continue // an item may name it; by itself it has no place before it is finished
 		}
-		going := agenda.Paper{Name: p.Name}
+		going := agenda.Paper{Name: p.Name, Place: s.placeBefore(p.Name)}
 		if w, off := s.off[p.Name]; off {
 			going.Withdrawn = &w
 		}
@@ -189,8 +189,27 @@ func (b *builder) papersOf(s *sheet) []agenda.Paper {
 		}
 		out = append(out, going)
 	}
+	for name, w := range s.off {
+		if s.papers[name] == nil {
+			out = append(out, agenda.Paper{Name: name, Withdrawn: &w, Place: s.placeBefore(name)})
+		}
+	}
 	slices.SortFunc(out, func(a, b agenda.Paper) int { return strings.Compare(a.Name, b.Name) })
 	return out
+}
+
+// placeBefore is where the agenda that was published last has a paper, or what has become of it: behind all others where none has
+// had it.
+func (s *sheet) placeBefore(name string) int {
+	for _, a := range slices.Backward(s.published) {
+		if was, had := a.record.Agenda.ItemOf(record.ID(name)); had {
+			return slices.IndexFunc(s.before.Agenda.Items, func(i record.Item) bool { return i.Number == was.Number })
+		}
+	}
+	if s.before == nil {
+		return 0
+	}
+	return len(s.before.Agenda.Items)
 }
 
 // namesMeeting is where the case of a paper names its meeting. A frozen paper has no such place, since its file is not edited.
