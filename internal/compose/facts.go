@@ -301,6 +301,9 @@ func (f facts) print(v casefile.Value) fact {
 
 // oneLine is text without line ends, and with single spaces; no-break spaces stay.
 func oneLine(s string) string {
+	if strings.Trim(s, " ") == s && !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\t\r\n") {
+		return s // as most are
+	}
 	return strings.Join(strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" \t\r\n", c) }), " ")
 }
 

@@ -155,3 +155,17 @@ func TestFactsAreNoLists(t *testing.T) {
 		equal(t, "the second line of "+sign, strings.Split(lines, "\n")[1], fact{text: sign + " y"}.String())
 	}
 }
+
+// A text that is taken to be in one line already has no other spaces than one that is made so.
+func TestOneLine(t *testing.T) {
+	signs := []string{"a", " ", "\t", "\n", "\r", "\u00a0"}
+	for _, first := range signs {
+		for _, second := range signs {
+			for _, third := range signs {
+				text := first + second + third
+				want := strings.TrimSuffix(strings.TrimPrefix(oneLine("x\n|"+text+"|\nx"), "x |"), "| x")
+				equal(t, text, oneLine(text), strings.Trim(want, " "))
+			}
+		}
+	}
+}

@@ -86,7 +86,7 @@ func (v *Vocabulary) addAvoided(a unplain) {
 }
 
 func newSpellings(known []spelling, more []casefile.Foreign) spellings {
-	s := spellings{map[string]spelling{}, map[string][]spelling{}}
+	s := spellings{make(map[string]spelling, len(known)), map[string][]spelling{}}
 	for _, word := range known {
 		s.add(word)
 	}
