@@ -97,17 +97,17 @@ func faults(t *testing.T, of string, valid *jsonschema.Schema, doc map[string]an
 	for _, d := range list.Sorted() {
 		want = append(want, d.Line())
 	}
-	got := schemaLines(t, valid, text.Bytes())
+	got := schemaLines(t, valid, doc, text.Bytes())
 	slices.Sort(want)
 	if want = slices.Compact(want); !slices.Equal(got, want) {
 		t.Errorf("%s: %s: the schema finds fault in lines %d, reading in %d\n%s%s", of, what, got, want, lines(list.Sorted()), text.String())
 	}
 }
 
-// schemaLines are the lines in which a schema finds fault, sorted.
-func schemaLines(t *testing.T, valid *jsonschema.Schema, text []byte) []int {
+// schemaLines are the lines of a file's text in which a schema finds fault, sorted.
+func schemaLines(t *testing.T, valid *jsonschema.Schema, doc map[string]any, text []byte) []int {
 	t.Helper()
-	err := valid.Validate(asJSON(t, text))
+	err := valid.Validate(texted(doc))
 	if err == nil {
 		return nil
 	}
