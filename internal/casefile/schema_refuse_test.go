@@ -52,7 +52,7 @@ func TestSchemasRefuseWhatReadingRefuses(t *testing.T) {
 					if onlyInTOML(v, f) {
 						continue
 					}
-					doc := around(file, path[0])
+					doc := around(file, path)
 					put(doc, path, v)
 					faults(t, of, valid, doc, fmt.Sprintf("%v = %#v", path, v))
 				}
@@ -97,17 +97,17 @@ func faults(t *testing.T, of string, valid *jsonschema.Schema, doc map[string]an
 	for _, d := range list.Sorted() {
 		want = append(want, d.Line())
 	}
-	got := schemaLines(t, valid, text.Bytes())
+	got := schemaLines(t, valid, doc, text.Bytes())
 	slices.Sort(want)
 	if want = slices.Compact(want); !slices.Equal(got, want) {
 		t.Errorf("%s: %s: the schema finds fault in lines %d, reading in %d\n%s%s", of, what, got, want, lines(list.Sorted()), text.String())
 	}
 }
 
-// schemaLines are the lines in which a schema finds fault, sorted.
-func schemaLines(t *testing.T, valid *jsonschema.Schema, text []byte) []int {
+// schemaLines are the lines of a file's text in which a schema finds fault, sorted.
+func schemaLines(t *testing.T, valid *jsonschema.Schema, doc map[string]any, text []byte) []int {
 	t.Helper()
-	err := valid.Validate(asJSON(t, text))
+	err := valid.Validate(texted(doc))
 	if err == nil {
 		return nil
 	}
@@ -159,16 +159,42 @@ func whole(t reflect.Type) map[string]any {
 	return values
 }
 
-// around is a file with every key of one of its tables, and the others that it must have.
-func around(t reflect.Type, table any) map[string]any {
+// around is a file with the tables on the way to a path, and the keys that it must have beside them.
+func around(t reflect.Type, path []any) map[string]any {
 	values := map[string]any{}
 	for key, f := range keysOf(t) {
-		if key == table || f.options == "required" {
+		if key == path[0] {
+			values[key] = onTheWay(f.kind, f, path[1:])
+		} else if f.options == "required" {
 			values[key] = good(f.kind, f)
 		}
 	}
 	return values
 }
+
+// onTheWay is a value that a key may have, with what stands at a path below it. A table has every key that is no table itself.
+func onTheWay(t reflect.Type, f field, path []any) any {
+	switch {
+	case len(path) == 0:
+		return good(t, f)
+	case t.Kind() == reflect.Slice:
+		return []map[string]any{onTheWay(t.Elem(), f, path[1:]).(map[string]any)}
+	case t.Kind() == reflect.Map:
+		return map[string]any{"x": onTheWay(t.Elem(), f, path[1:])}
+	}
+	values := map[string]any{}
+	for key, f := range keysOf(t) {
+		if key == path[0] {
+			values[key] = onTheWay(f.kind, f, path[1:])
+		} else if isLeaf(f.kind) || f.options == "required" {
+			values[key] = good(f.kind, f)
+		}
+	}
+	return values
+}
+
+// isLeaf tells whether values of a type are no tables.
+func isLeaf(t reflect.Type) bool { return reflect.PointerTo(t).Implements(reflect.TypeFor[leaf]()) }
 
 // good is a value that a key may have.
 func good(t reflect.Type, f field) any {
@@ -218,7 +244,7 @@ func eachPlace(t reflect.Type, path []any, f func(path []any, of field)) {
 			at = append(slices.Clip(at), "x")
 			f(at, field{kind: kind})
 		}
-		if reflect.PointerTo(kind).Implements(reflect.TypeFor[leaf]()) {
+		if isLeaf(kind) {
 			continue
 		}
 		if kind.Kind() == reflect.Slice {

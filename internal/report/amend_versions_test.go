@@ -109,10 +109,10 @@ func (s part) text() string {
 // given twice, and a version that is made again has the same numbers. Tables, figures and notes keep theirs
 // as long as they keep their words.
 func TestVersions(t *testing.T) {
-	for _, n := range []Numbering{{Scheme: Continuous}, {Scheme: Decimal}, {Scheme: Restarting}, {Scheme: Lettered}, {Scheme: Decimal, Subheadings: NumberedSubheadings}} {
+	for nth, n := range []Numbering{{Scheme: Continuous}, {Scheme: Decimal}, {Scheme: Restarting}, {Scheme: Lettered}, {Scheme: Decimal, Subheadings: NumberedSubheadings}} {
 		scheme := n.Scheme
-		for seed := range uint64(150) {
-			r := rand.New(rand.NewPCG(seed, 1))
+		for seed := range uint64(60) { // each scheme has edits of its own
+			r := rand.New(rand.NewPCG(seed, uint64(nth)))
 			v := version{
 				{[]string{"alpha one", "beta two", "gamma three", "delta four"}, []string{"kappa ten", "lambda eleven"}, []string{"rho seventeen"}, []string{"sigma eighteen"}},
 				{words: []string{"epsilon five", "zeta six"}, notes: []string{"pi sixteen", "xi fourteen"}},
