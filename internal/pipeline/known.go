@@ -141,23 +141,20 @@ func (k *known) sumOf(s project.Subject, read []string, besides string) (sum [sh
 }
 
 // still gives what came of a subject, where nothing that it depends on has changed, and puts its files on the shelf.
-func (k *known) still(s project.Subject, besides func(paper) string, to shelf) (m product, ok bool, err error) {
+func (k *known) still(s project.Subject, besides func(paper) string, to shelf) (m product, ok bool) {
 	if m, ok = k.before(s.Key()); !ok || m.sum != k.sumOf(s, m.read, besides(m.paper)) {
-		return m, false, nil
+		return m, false
 	}
-	ok, err = k.take(s, m, to)
-	return m, ok, err
+	return m, k.take(s, m, to)
 }
 
 // take takes over what came of a subject, and puts its files on the shelf.
-func (k *known) take(s project.Subject, m product, to shelf) (ok bool, err error) {
-	if to != nil && m.put {
-		if ok, err = to.take(s, m.version); !ok || err != nil {
-			return ok, err
-		}
+func (k *known) take(s project.Subject, m product, to shelf) (ok bool) {
+	if to != nil && m.put && !to.take(s, m.version) {
+		return false
 	}
 	k.add(s, m)
-	return true, nil
+	return true
 }
 
 // keep keeps what came of a subject, and what it depends on.
@@ -201,11 +198,11 @@ func (k *known) sumNow(key string) ([sha256.Size]byte, bool) {
 }
 
 // take implements [shelf].
-func (m *memory) take(s project.Subject, v version) (ok bool, err error) {
+func (m *memory) take(s project.Subject, v version) (ok bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.versions[s.Key()] = v
-	return true, nil
+	return true
 }
 
 // of implements [shelf].

@@ -26,7 +26,7 @@ type shelf interface {
 	of(s project.Subject) version
 
 	// take puts there what an earlier run did for a subject; ok is false where that is not there as it was.
-	take(s project.Subject, v version) (ok bool, err error)
+	take(s project.Subject, v version) (ok bool)
 }
 
 // An output is the site while it is made, and what the last one had.
@@ -36,7 +36,8 @@ type output struct {
 	last     record.Site
 	line     *line
 	lock     *stage.Lock
-	standing recall.Standing // the files of the last output that are as they were written; the zero Standing where nobody knows
+	standing recall.Standing  // the files of the last output that are as they were written; the zero Standing where nobody knows
+	made     *recall.Sighting // the files of this one
 
 	mu    sync.Mutex
 	names map[string][]string // of the files of each subject, by its key
@@ -48,7 +49,7 @@ func (b *builder) begin(ctx context.Context) (o *output, err error) {
 	if !b.options.Purpose.writes() {
 		return nil, nil
 	}
-	o = &output{}
+	o = &output{made: recall.NewSighting()}
 	if o.lock, err = b.lock(ctx); err != nil {
 		return nil, err
 	}
@@ -130,11 +131,11 @@ func (o *output) of(s project.Subject) version {
 }
 
 // take implements [shelf]: the files are those of the last output.
-func (o *output) take(s project.Subject, v version) (ok bool, err error) {
-	if ok, err = o.takeAll(v.names); ok && err == nil {
+func (o *output) take(s project.Subject, v version) (ok bool) {
+	if ok = o.takeAll(v.names); ok {
 		o.list(s, v.names...)
 	}
-	return ok, err
+	return ok
 }
 
 // takeBack takes away what was put there for a subject.
@@ -152,20 +153,27 @@ func (o *output) takeBack(s project.Subject) error {
 }
 
 // takeAll takes files of the last output as they are; ok is false, and none is taken, where one of them is not as it was written.
-func (o *output) takeAll(names []string) (ok bool, err error) {
-	for _, name := range names {
-		if _, listed := o.last.Digest(name); !listed || !o.standing.Has(o.named(name)) {
-			return false, nil
+func (o *output) takeAll(names []string) (ok bool) {
+	stand := make([]fs.FileInfo, len(names))
+	for i, name := range names {
+		if _, listed := o.last.Digest(name); !listed {
+			return false
+		}
+		if stand[i], ok = o.stands(name); !ok {
+			return false
 		}
 	}
-	for _, name := range names {
+	for i, name := range names {
 		digest, _ := o.last.Digest(name)
-		if err := o.stage.Take(name, digest.Bytes); err != nil {
-			return false, err
-		}
+		o.stage.Take(name, stand[i])
 		o.manifest.Put(digest)
 	}
-	return true, nil
+	return true
+}
+
+// stands is what the system tells of a file of the last output; ok is false where that is not as it was written.
+func (o *output) stands(name string) (info fs.FileInfo, ok bool) {
+	return o.standing.File(o.named(name))
 }
 
 // taken tells whether a file of the site is that of the last output.
@@ -185,8 +193,11 @@ func (o *output) writeAll(files map[string][]byte) error {
 // taken over, so that it keeps its time, by which servers and readers' caches tell that it is the same.
 func (o *output) write(name string, text []byte) error {
 	now := o.manifest.Add(name, text)
-	if was, listed := o.last.Digest(name); listed && was == now && o.standing.Has(o.named(name)) {
-		return o.stage.Take(name, now.Bytes)
+	if was, listed := o.last.Digest(name); listed && was == now {
+		if info, stands := o.stands(name); stands {
+			o.stage.Take(name, info)
+			return nil
+		}
 	}
 	return o.stage.Write(name, text)
 }
@@ -312,7 +323,7 @@ func (b *builder) swap(o *output) error {
 	if err := o.stage.Write(stage.Owner, b.owner()); err != nil {
 		return err
 	}
-	left, err := o.stage.Swap()
+	left, err := o.stage.Swap(func(name string, info fs.FileInfo) { o.made.Saw(o.named(name), info) })
 	b.leftOver(left)
 	return err
 }

@@ -176,10 +176,8 @@ func (b *builder) entryOfMeeting(m *project.Meeting) record.Meeting {
 func (b *builder) putRecord(m record.Meeting, i *issue, o *output) error {
 	pages, text := b.meetingPages(m, i), m.Write()
 	pages[path.Join(m.Address, record.MeetingFile)] = func() ([]byte, error) { return text, nil }
-	if b.samePages(m, i, text) {
-		if ok, err := o.takeAll(sortedKeys(pages)); ok || err != nil {
-			return err
-		}
+	if b.samePages(m, i, text) && o.takeAll(sortedKeys(pages)) {
+		return nil
 	}
 	return pages.put(o.write)
 }

@@ -125,10 +125,8 @@ func (b *builder) remember(r Result) {
 		return // somebody was writing
 	}
 	kept := recall.Memory{Key: m.key}
-	if b.options.Purpose.writes() {
-		if kept.Made, err = recall.Look(b.Folder, filepath.Base(b.Output)); err != nil {
-			return
-		}
+	if b.output != nil {
+		kept.Made = b.output.made.Files()
 	}
 	if kept.Told, err = b.writeKnown(); err == nil {
 		_ = recall.Keep(m.folder, m.papersOf(), kept)

@@ -58,8 +58,34 @@ func Look(folder string, names ...string) (Files, error) {
 			return Files{}, err
 		}
 	}
-	slices.SortFunc(f.all, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	f.sort()
 	return f, nil
+}
+
+func (f Files) sort() {
+	slices.SortFunc(f.all, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+}
+
+// A Sighting gathers files and folders whose owner looks at them anyway. It is safe for use by several goroutines.
+type Sighting struct {
+	mu    sync.Mutex
+	files Files
+}
+
+// NewSighting begins a sighting.
+func NewSighting() *Sighting { return &Sighting{files: Files{looked: time.Now().UnixNano()}} }
+
+// Saw notes what the system tells of a file or a folder.
+func (s *Sighting) Saw(name string, info fs.FileInfo) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.files.all = append(s.files.all, entryOf(name, info))
+}
+
+// Files are the files that were seen.
+func (s *Sighting) Files() Files {
+	s.files.sort()
+	return s.files
 }
 
 func entryOf(name string, info fs.FileInfo) entry {
@@ -104,11 +130,15 @@ type Standing struct {
 // Standing is of files below a folder.
 func (f Files) Standing(folder string) Standing { return Standing{folder, f} }
 
-// Has tells whether a file is in the list, and the system still tells the same of it.
-func (s Standing) Has(name string) bool {
+// File is what the system tells of a file; ok is false where the file is not in the list, or is another now.
+func (s Standing) File(name string) (info fs.FileInfo, ok bool) {
 	all := s.files.all
 	at, listed := slices.BinarySearchFunc(all, name, func(e entry, name string) int { return strings.Compare(e.name, name) })
-	return listed && all[at].stands(s.folder)
+	if !listed {
+		return nil, false
+	}
+	info, err := os.Lstat(filepath.Join(s.folder, name))
+	return info, err == nil && entryOf(name, info).like(all[at])
 }
 
 // like tells whether the system tells the same of both.
