@@ -171,11 +171,6 @@ func (o *output) takeAll(names []string) (ok bool) {
 	return true
 }
 
-// stands is what the system tells of a file of the last output; ok is false where that is not as it was written.
-func (o *output) stands(name string) (info fs.FileInfo, ok bool) {
-	return o.standing.File(o.named(name))
-}
-
 // taken tells whether a file of the site is that of the last output.
 func (o *output) taken(name string) bool { return o.stage.Takes(name) }
 
@@ -214,37 +209,6 @@ func (o *output) read(name string) ([]byte, error) {
 func (o *output) drop(address string) error {
 	o.manifest.Drop(address)
 	return o.stage.Drop(address)
-}
-
-// carry brings a file of the last output over as it is; whole is false where it is not what was written. A page that leads on
-// from an address that has moved is made anew or goes.
-func (o *output) carry(name string) (whole bool, err error) {
-	if o.last.LeadsOn(name) {
-		return true, nil
-	}
-	info, err := os.Lstat(o.lastFile(name))
-	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
-		return false, nil // somebody removed it or put a link or a pipe in its place
-	}
-	if err != nil {
-		return false, err
-	}
-	text, err := os.ReadFile(o.lastFile(name))
-	if err != nil {
-		return false, err
-	}
-	was, listed := o.last.Digest(name)
-	return !listed || was.SHA256 == record.Sum(text), o.write(name, text)
-}
-
-// named is the name that a file of the last output has among those that runs remember.
-func (o *output) named(name string) string {
-	return filepath.Join(filepath.Base(o.stage.Target()), filepath.FromSlash(name))
-}
-
-// lastFile is where a file of the last output stands on the disk.
-func (o *output) lastFile(name string) string {
-	return filepath.Join(o.stage.Target(), filepath.FromSlash(name))
 }
 
 // carryOthers brings over what somebody else has put into the last output, such as a robots.txt. What

@@ -48,17 +48,22 @@ func (m *Manifest) Drop(folder string) {
 
 // Has tells whether a file is listed.
 func (m *Manifest) Has(name string) bool {
+	_, ok := m.Digest(name)
+	return ok
+}
+
+// Digest gives what the manifest says of a file, and false where it does not list the file.
+func (m *Manifest) Digest(name string) (File, bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	_, ok := m.files[name]
-	return ok
+	f, ok := m.files[name]
+	return f, ok
 }
 
 // Lists tells whether a file is listed with its digest.
 func (m *Manifest) Lists(f File) bool {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.files[f.Name] == f
+	now, _ := m.Digest(f.Name)
+	return now == f
 }
 
 // Files are the files by their names.
