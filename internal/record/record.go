@@ -12,6 +12,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"path"
+	"reflect"
 	"strings"
 )
 
@@ -120,6 +121,12 @@ func (m Meeting) Write() []byte {
 		m.Papers = []Paper{}
 	}
 	return JSON(m)
+}
+
+// Same tells whether two records say the same, so that they have one text.
+func (m Meeting) Same(other Meeting) bool {
+	m.Format, other.Format = Format, Format
+	return reflect.DeepEqual(m, other)
 }
 
 // below tells whether an address or a file's name is in a folder, or is the folder itself.
