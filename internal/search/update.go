@@ -98,7 +98,9 @@ func (t *terms) read(lines []byte) bool {
 			continue
 		}
 		at := t.stemmed(stem)
-		if !eachPaper(parts[2], t.all[at].add) {
+		of := &t.all[at]
+		of.papers = slices.Clip(parts[2])
+		if !eachPaper(of.papers, func(paper, _ int) { of.last, of.many = int32(paper), of.many+1 }) {
 			return false
 		}
 		for ending := range strings.SplitSeq(string(parts[1]), ",") {
