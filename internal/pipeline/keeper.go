@@ -40,13 +40,14 @@ func (k *keeper) all() ([]byte, error) {
 // A keptRun is what is kept of a run beside what it said.
 type keptRun struct {
 	Pages    map[string][sha256.Size]byte // of what the pages of each meeting are made, by its address
-	Unmade   map[string]bool              // the meetings of which the output has what the output before had, by their names
+	Lists    keptLists
+	Unmade   map[string]bool // the meetings of which the output has what the output before had, by their names
 	Products []byte
 }
 
 // writeKnown is what the run knows, as it is kept.
 func (b *builder) writeKnown() ([]byte, error) {
-	kept := keptRun{Pages: b.known.pages, Unmade: map[string]bool{}}
+	kept := keptRun{Pages: b.known.pages, Lists: b.known.lists, Unmade: map[string]bool{}}
 	for m, fate := range b.fates {
 		if fate != made {
 			kept.Unmade[m.Name] = true
@@ -69,7 +70,7 @@ func (b *builder) readKnown(text []byte) map[string]product {
 	if gob.NewDecoder(bytes.NewReader(text)).Decode(&kept) != nil {
 		return all
 	}
-	b.known.pagesBefore = kept.Pages
+	b.known.pagesBefore, b.known.listsBefore = kept.Pages, kept.Lists
 	from := gob.NewDecoder(flate.NewReader(bytes.NewReader(kept.Products)))
 	for {
 		var k keptProduct

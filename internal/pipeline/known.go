@@ -28,6 +28,7 @@ type known struct {
 	meeting  map[string][sha256.Size]byte // of how each is, by its name
 
 	pages, pagesBefore map[string][sha256.Size]byte // of what the pages of each meeting are made, by its address
+	lists, listsBefore keptLists
 
 	kept     []byte          // what was, before it is read; nil where it is in memory
 	standing recall.Standing // the files that the last run wrote

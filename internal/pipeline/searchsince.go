@@ -10,7 +10,7 @@ import (
 
 // indexSince is the index of the last output, brought up to date. It can't be where that is not as it was written, or has other papers.
 func (b *builder) indexSince(papers []indexed, p published) (index *search.Builder, ok bool) {
-	if b.output == nil {
+	if b.output == nil || !b.output.recorded() {
 		return nil, false
 	}
 	s := since{b.output, p, indexedIn(slices.SortedFunc(maps.Values(b.output.last.Meetings), newestFirst)), papers}
