@@ -161,26 +161,36 @@ func (f Files) Sure() bool {
 }
 
 // Sums gives each file a digest of what it holds. Of those that are as they were in others, which have digests, it reads
-// none again. A link's is that of where it leads; what can't be read
-// or is neither has none.
+// none again. A link to a file is read each time, since the system tells nothing of the file; what can't be read or is neither has
+// none.
 func (f Files) Sums(folder string, others Files) {
 	known := make(map[string]*entry, len(others.all))
 	for i := range others.all {
 		known[others.all[i].name] = &others.all[i]
 	}
 	f.each(func(e *entry) {
-		if was := known[e.name]; was != nil && was.sure(others.looked) && was.like(*e) {
-			e.sum = was.sum
-			return
-		}
-		switch file := filepath.Join(folder, e.name); fs.FileMode(e.mode).Type() { // what is absent has every type at once
+		file := filepath.Join(folder, e.name)
+		switch fs.FileMode(e.mode).Type() { // what is absent has every type at once
 		case 0:
+			if was := known[e.name]; was != nil && was.sure(others.looked) && was.like(*e) {
+				e.sum = was.sum
+				return
+			}
 			e.sum = sumOf(file)
 		case fs.ModeSymlink:
-			where, _ := os.Readlink(file) // where it leads is listed too, or is not read at all
-			e.sum = sha256.Sum256([]byte(where))
+			e.sum = sumOfLink(file)
 		}
 	})
+}
+
+// sumOfLink is a digest of what a link leads to: of a file what it holds, and of anything else where that is, since it is listed too
+// or not read at all.
+func sumOfLink(link string) [sha256.Size]byte {
+	if info, err := os.Stat(link); err == nil && info.Mode().IsRegular() { // opening a pipe would wait for its other end
+		return sumOf(link)
+	}
+	where, _ := os.Readlink(link)
+	return sha256.Sum256([]byte(where))
 }
 
 // buffers are read into, one by each goroutine, since a file by itself would get a new one.
