@@ -41,13 +41,14 @@ func (k *keeper) all() ([]byte, error) {
 type keptRun struct {
 	Pages    map[string][sha256.Size]byte // of what the pages of each meeting are made, by its address
 	Lists    keptLists
-	Unmade   map[string]bool // the meetings of which the output has what the output before had, by their names
+	Openings map[string]keptOpening // by the names of their files
+	Unmade   map[string]bool        // the meetings of which the output has what the output before had, by their names
 	Products []byte
 }
 
 // writeKnown is what the run knows, as it is kept.
 func (b *builder) writeKnown() ([]byte, error) {
-	kept := keptRun{Pages: b.known.pages, Lists: b.known.lists, Unmade: map[string]bool{}}
+	kept := keptRun{Pages: b.known.pages, Lists: b.known.lists, Openings: b.known.openings, Unmade: map[string]bool{}}
 	for m, fate := range b.fates {
 		if fate != made {
 			kept.Unmade[m.Name] = true
@@ -62,15 +63,20 @@ func (b *builder) writeKnown() ([]byte, error) {
 	return text.Bytes(), err
 }
 
-// readKnown reads what was kept of the last run. What can't be read is made again, and so is what was put into the output and then
-// taken out, since its meeting was held back.
-func (b *builder) readKnown(text []byte) map[string]product {
+// recall reads what was kept of the last run, but for its products, of which [builder.readKnown] makes others.
+func (k *known) recall(text []byte) {
 	var kept keptRun
-	all, recorded := map[string]product{}, b.recorded()
 	if gob.NewDecoder(bytes.NewReader(text)).Decode(&kept) != nil {
-		return all
+		return
 	}
-	b.known.pagesBefore, b.known.listsBefore = kept.Pages, kept.Lists
+	k.kept, k.pagesBefore, k.listsBefore = &kept, kept.Pages, kept.Lists
+	k.last.Opening = k.stillOpening(kept.Openings)
+}
+
+// readKnown gives the products of the last run. What can't be read is made again, and so is what was put into the output and then
+// taken out, since its meeting was held back.
+func (b *builder) readKnown(kept *keptRun) map[string]product {
+	all, recorded := map[string]product{}, b.recorded()
 	from := gob.NewDecoder(flate.NewReader(bytes.NewReader(kept.Products)))
 	for {
 		var k keptProduct

@@ -108,7 +108,8 @@ func (b *builder) knownRun() *known {
 	k := &known{files: m.read, index: m.read.Index(), sums: map[string][sha256.Size]byte{}, pages: map[string][sha256.Size]byte{}, keeping: newKeeper()}
 	k.shared = k.index.Except(papersOwn...)
 	if was, found := recall.Find(m.folder, m.papersOf(), m.key); found {
-		k.kept, k.standing = was.Told, was.Made.Standing(b.Folder)
+		k.standing = was.Made.Standing(b.Folder)
+		k.recall(was.Told)
 	}
 	return k
 }
