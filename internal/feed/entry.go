@@ -63,9 +63,9 @@ func (s Site) leads(meetings []record.Meeting) (all []lead) {
 func leadTo(m *record.Meeting, p *record.Paper) lead {
 	l := lead{entry: func() entry { return paperEntry(m, p) }}
 	if w := p.Withdrawn; w != nil {
-		l.updated, l.exception = midnight(w.On, dayOf(*m)), w.Exception
+		l.updated, l.exception = midnight(w.On, m.Date, path.Base(m.Address)), w.Exception
 	} else {
-		l.updated, l.exception = midnight(p.Published, dayOf(*m)), p.Exception() != nil
+		l.updated, l.exception = midnight(p.Published, m.Date, path.Base(m.Address)), p.Exception() != nil
 	}
 	return l
 }

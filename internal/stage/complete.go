@@ -38,11 +38,15 @@ func (s *Stage) complete(look Look) error {
 	if err := c.fill("."); err != nil {
 		return err
 	}
-	top := c.within["."].folders
-	errs := make([]error, len(top))
+	return atOnce(c.within["."].folders, c.folder)
+}
+
+// atOnce does something with several folders at once, and gives the first error.
+func atOnce(folders []string, do func(name string) error) error {
+	errs := make([]error, len(folders))
 	var wait sync.WaitGroup
-	for i, name := range top {
-		wait.Go(func() { errs[i] = c.folder(name) })
+	for i, name := range folders {
+		wait.Go(func() { errs[i] = do(name) })
 	}
 	wait.Wait()
 	return cmp.Or(errs...)

@@ -41,7 +41,7 @@ func (s *Stage) keepSpare(old string) {
 	if err != nil || !info.IsDir() || s.spare == "" || !s.sharesMost() {
 		return // it goes with all that runs leave
 	}
-	if s.sweep(old, ".") == nil && remove(s.spare) == nil {
+	if s.sweepAll(old) == nil && remove(s.spare) == nil {
 		_ = os.Rename(old, s.spare) // likewise, where it fails
 	}
 }
@@ -74,8 +74,9 @@ func (s *Stage) makeOwn(name string) error {
 	return nil
 }
 
-// sweep removes what a folder below the old one has and the stage has not, or has as another file.
-func (s *Stage) sweep(old, folder string) error {
+// sweep removes what a folder below the old one has and the stage has not, or has as another file, and gives the folders that both
+// have. It goes on past what can't be removed.
+func (s *Stage) sweep(old, folder string) (both []string, err error) {
 	entries, err := os.ReadDir(filepath.Join(old, filepath.FromSlash(folder)))
 	for _, e := range entries {
 		name := path.Join(folder, e.Name())
@@ -83,10 +84,25 @@ func (s *Stage) sweep(old, folder string) error {
 		_, ours := s.folders[name]
 		switch {
 		case ours && e.IsDir():
-			err = cmp.Or(err, s.sweep(old, name))
+			both = append(both, name)
 		case f == nil || !f.shared:
 			err = cmp.Or(err, remove(filepath.Join(old, filepath.FromSlash(name))))
 		}
 	}
+	return both, err
+}
+
+// sweepBelow is sweep for a folder and all that are below it.
+func (s *Stage) sweepBelow(old, folder string) error {
+	both, err := s.sweep(old, folder)
+	for _, name := range both {
+		err = cmp.Or(err, s.sweepBelow(old, name))
+	}
 	return err
+}
+
+// sweepAll is the same for the old folder, several folders at a time.
+func (s *Stage) sweepAll(old string) error {
+	top, err := s.sweep(old, ".")
+	return cmp.Or(err, atOnce(top, func(name string) error { return s.sweepBelow(old, name) }))
 }
