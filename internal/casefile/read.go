@@ -180,7 +180,7 @@ func (f Folder) bytes(name string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	text := bytes.NewBuffer(make([]byte, 0, min(info.Size(), most)+bytes.MinRead))
+	text := bytes.NewBuffer(make([]byte, 0, min(info.Size(), most+1)+bytes.MinRead)) // in which ReadFrom finds the end without growing it
 	_, err = text.ReadFrom(io.LimitReader(file, most+1))
 	return text.Bytes(), err
 }

@@ -47,14 +47,15 @@ type link struct {
 }
 
 // write is a feed of the newest of some entries.
-func (s Site) write(of about, entries []entry) []byte {
+func (s Site) write(of about, leads []lead) []byte {
 	words, names := language.Of(record.CommonLanguage(of.meetings)), strings.Join(councils(of.meetings), "; ")
 	f := document{Lang: words.Tag, ID: record.URN(names, "feed", of.folder), Title: of.title, Generator: "cabinet", Author: author{cmp.Or(names, of.title)}}
 	f.Links = []link{{Rel: "alternate", Type: "text/html", Href: s.link(of.folder, path.Join(of.folder, "index.html"))}}
 	if s.URL != "" {
 		f.Links = append(f.Links, link{Rel: "self", Type: "application/atom+xml", Href: s.link(of.folder, path.Join(of.folder, record.FeedFile))})
 	}
-	for _, e := range entries[:min(len(entries), mostEntries)] {
+	for _, l := range leads[:min(len(leads), mostEntries)] {
+		e := l.entry()
 		f.Entries = append(f.Entries, s.finished(e, of.folder, words.Tag))
 		f.Updated = max(f.Updated, e.Updated)
 	}

@@ -27,34 +27,52 @@ type entry struct {
 	page      string // from the home page's folder on
 	documents []record.Document
 	council   string
-	exception bool // it stands in the register of exceptions
 }
 
-// entries are those of some meetings, the newest first. A paper that goes to several meetings has one, and a paper that was
+// A lead leads to an entry, which is made only if it is among the newest.
+type lead struct {
+	updated   string
+	exception bool // it stands in the register of exceptions
+	entry     func() entry
+}
+
+// leads lead to the entries of some meetings, the newest first. A paper that goes to several meetings has one, and a paper that was
 // erased none, since nothing may tell of it.
-func (s Site) entries(meetings []record.Meeting) (all []entry) {
-	told := map[string]bool{}
-	for _, m := range meetings {
-		of := sheets(m)
-		for _, p := range m.Papers {
-			if p.Address != "" && !p.Draft {
-				of = append(of, paperEntry(s.home(m, p), p))
-			}
+func (s Site) leads(meetings []record.Meeting) (all []lead) {
+	told := map[[3]string]bool{}
+	for i := range meetings {
+		for _, e := range sheets(meetings[i]) {
+			all = append(all, lead{e.Updated, false, func() entry { return e }})
 		}
-		for _, e := range of {
-			if e.Updated != "" && !told[e.ID] {
-				told[e.ID] = true
-				all = append(all, e)
+		for j := range meetings[i].Papers {
+			p := &meetings[i].Papers[j]
+			home := s.home(&meetings[i], p)
+			urn := [3]string{home.Council, cmp.Or(home.ID, home.Address), cmp.Or(p.ID, p.Address)} // of which the entry's is made
+			if l := leadTo(home, p); p.Address != "" && !p.Draft && l.updated != "" && !told[urn] {
+				told[urn] = true
+				all = append(all, l)
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b entry) int { return strings.Compare(b.Updated, a.Updated) })
+	all = slices.DeleteFunc(all, func(l lead) bool { return l.updated == "" })
+	slices.SortStableFunc(all, func(a, b lead) int { return strings.Compare(b.updated, a.updated) })
 	return all
 }
 
+// leadTo leads to the entry of a meeting's own paper.
+func leadTo(m *record.Meeting, p *record.Paper) lead {
+	l := lead{entry: func() entry { return paperEntry(m, p) }}
+	if w := p.Withdrawn; w != nil {
+		l.updated, l.exception = midnight(w.On, m.Date, path.Base(m.Address)), w.Exception
+	} else {
+		l.updated, l.exception = midnight(p.Published, m.Date, path.Base(m.Address)), p.Exception() != nil
+	}
+	return l
+}
+
 // home is the meeting whose own a paper of a meeting is.
-func (s Site) home(m record.Meeting, p record.Paper) record.Meeting {
-	if m.Owns(p) {
+func (s Site) home(m *record.Meeting, p *record.Paper) *record.Meeting {
+	if m.Owns(*p) {
 		return m // as nearly all are
 	}
 	home := p.MeetingOf()
@@ -62,20 +80,19 @@ func (s Site) home(m record.Meeting, p record.Paper) record.Meeting {
 	if at < 0 {
 		return m
 	}
-	return s.Meetings[at]
+	return &s.Meetings[at]
 }
 
 // paperEntry is the entry of a meeting's own paper. One that was withdrawn keeps its entry, so that readers have it in place
 // of what they were told before.
-func paperEntry(m record.Meeting, p record.Paper) entry {
+func paperEntry(m *record.Meeting, p *record.Paper) entry {
 	words := language.Of(p.Language)
-	e := entry{Lang: words.Tag, ID: m.PaperURN(p), Title: p.Title, page: p.Address, council: m.Council}
+	e := entry{Lang: words.Tag, ID: m.PaperURN(*p), Title: p.Title, page: p.Address, council: m.Council, Updated: leadTo(m, p).updated}
 	if w := p.Withdrawn; w != nil {
-		e.Title = words.Withdrawn + ": " + p.Title
-		e.Updated, e.Summary, e.exception = midnight(w.On, dayOf(m)), withdrawn(*w, words), w.Exception
+		e.Title, e.Summary = words.Withdrawn+": "+p.Title, withdrawn(*w, words)
 		return e
 	}
-	e.Updated, e.documents, e.exception = midnight(p.Published, dayOf(m)), p.Documents, p.Exception() != nil
+	e.documents = p.Documents
 	if p.Version <= 1 { // the record has the day of a later version
 		e.Published = midnight(p.Published)
 	}

@@ -39,8 +39,8 @@ func (s Site) Files() map[string][]byte {
 	}
 	if s.Register {
 		title := ending(language.Of(record.CommonLanguage(s.Listed)).Feeds.NewExceptions, s.Listed)
-		entries := slices.DeleteFunc(s.entries(s.Listed), func(e entry) bool { return !e.exception })
-		files[path.Join(record.RegisterFolder, record.FeedFile)] = s.write(about{record.RegisterFolder, title, s.Meetings}, entries)
+		exceptions := slices.DeleteFunc(s.leads(s.Listed), func(l lead) bool { return !l.exception })
+		files[path.Join(record.RegisterFolder, record.FeedFile)] = s.write(about{record.RegisterFolder, title, s.Meetings}, exceptions)
 	}
 	return files
 }
@@ -52,7 +52,7 @@ func (s Site) put(files map[string][]byte, folder string, meetings []record.Meet
 	if folder == "" {
 		title, name = ending(words.Home, meetings), ending(words.Feeds.Meetings, meetings)
 	}
-	files[path.Join(folder, record.FeedFile)] = s.write(about{folder, title, meetings}, s.entries(meetings))
+	files[path.Join(folder, record.FeedFile)] = s.write(about{folder, title, meetings}, s.leads(meetings))
 	files[path.Join(folder, record.CalendarFile)] = s.calendar(name, meetings)
 }
 

@@ -72,7 +72,7 @@ func write(folder string, sync bool, fill func(putting) error) (left []error, er
 	if err := Free(folder); err != nil { // somebody may have put a file there meanwhile
 		return left, err
 	}
-	more, err := s.Swap()
+	more, err := s.Swap(func(string, fs.FileInfo) {})
 	if more != nil {
 		left = append(left, more)
 	}

@@ -40,13 +40,15 @@ func (k *keeper) all() ([]byte, error) {
 // A keptRun is what is kept of a run beside what it said.
 type keptRun struct {
 	Pages    map[string][sha256.Size]byte // of what the pages of each meeting are made, by its address
-	Unmade   map[string]bool              // the meetings of which the output has what the output before had, by their names
+	Lists    keptLists
+	Openings map[string]keptOpening // by the names of their files
+	Unmade   map[string]bool        // the meetings of which the output has what the output before had, by their names
 	Products []byte
 }
 
 // writeKnown is what the run knows, as it is kept.
 func (b *builder) writeKnown() ([]byte, error) {
-	kept := keptRun{Pages: b.known.pages, Unmade: map[string]bool{}}
+	kept := keptRun{Pages: b.known.pages, Lists: b.known.lists, Openings: b.known.openings, Unmade: map[string]bool{}}
 	for m, fate := range b.fates {
 		if fate != made {
 			kept.Unmade[m.Name] = true
@@ -61,15 +63,20 @@ func (b *builder) writeKnown() ([]byte, error) {
 	return text.Bytes(), err
 }
 
-// readKnown reads what was kept of the last run. What can't be read is made again, and so is what was put into the output and then
-// taken out, since its meeting was held back.
-func (b *builder) readKnown(text []byte) map[string]product {
+// recall reads what was kept of the last run, but for its products, of which [builder.readKnown] makes others.
+func (k *known) recall(text []byte) {
 	var kept keptRun
-	all, recorded := map[string]product{}, b.recorded()
 	if gob.NewDecoder(bytes.NewReader(text)).Decode(&kept) != nil {
-		return all
+		return
 	}
-	b.known.pagesBefore = kept.Pages
+	k.kept, k.pagesBefore, k.listsBefore = &kept, kept.Pages, kept.Lists
+	k.last.Opening = k.stillOpening(kept.Openings)
+}
+
+// readKnown gives the products of the last run. What can't be read is made again, and so is what was put into the output and then
+// taken out, since its meeting was held back.
+func (b *builder) readKnown(kept *keptRun) map[string]product {
+	all, recorded := map[string]product{}, b.recorded()
 	from := gob.NewDecoder(flate.NewReader(bytes.NewReader(kept.Products)))
 	for {
 		var k keptProduct

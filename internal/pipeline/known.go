@@ -19,7 +19,7 @@ type known struct {
 	index  recall.Index
 	shared [sha256.Size]byte // of the files of which profiles and templates are made
 	loaded *project.Library  // nil where something could not be read
-	last   project.Last      // of the last rendering; none of a run, which reads all of that anew
+	last   project.Last      // of the last rendering; of a run, which reads all else anew, the openings of files alone
 	all    string            // what every paper depends on beside files
 	was    map[string]product
 
@@ -28,10 +28,12 @@ type known struct {
 	meeting  map[string][sha256.Size]byte // of how each is, by its name
 
 	pages, pagesBefore map[string][sha256.Size]byte // of what the pages of each meeting are made, by its address
+	lists, listsBefore keptLists
 
-	kept     []byte          // what was, before it is read; nil where it is in memory
-	standing recall.Standing // the files that the last run wrote
-	keeping  *keeper         // of what is made now, where the next run reads it; nil where it stays in memory
+	kept     *keptRun               // what was, before it is read; nil where it is in memory
+	openings map[string]keptOpening // of the files of papers, by their names
+	standing recall.Standing        // the files that the last run wrote
+	keeping  *keeper                // of what is made now, where the next run reads it; nil where it stays in memory
 
 	later bool        // agendas that have to be made again may be as they were, this time
 	left  atomic.Bool // one is
@@ -70,10 +72,7 @@ func (k *known) next(p *project.Project, papersFirst bool) *known {
 	n.shared = n.index.Except(papersOwn...)
 	if k.loaded != nil {
 		n.was = k.now
-		n.last = project.Last{Library: k.loaded, Shared: n.shared == k.shared, Same: func(name string) bool {
-			names := []string{name}
-			return n.index.Sum("content", names) == k.index.Sum("content", names)
-		}}
+		n.last = project.Last{Library: k.loaded, Shared: n.shared == k.shared, Opening: n.stillOpening(k.openings)}
 	}
 	return n
 }
@@ -105,6 +104,7 @@ func (b *builder) settleKnown() {
 		all.Write(rests[:])
 	}
 	all.Sum(k.meetings[:0])
+	k.openings, k.last = k.openingsNow(b.library), project.Last{}
 	if k.kept != nil {
 		k.was, k.kept = b.readKnown(k.kept), nil
 	}
@@ -120,7 +120,7 @@ func sortedPairs(m map[string]string) (out []string) {
 // done forgets what was not made again, nor taken over.
 func (k *known) done() *known {
 	if k != nil {
-		k.was, k.last = nil, project.Last{}
+		k.was = nil
 	}
 	return k
 }
@@ -141,23 +141,20 @@ func (k *known) sumOf(s project.Subject, read []string, besides string) (sum [sh
 }
 
 // still gives what came of a subject, where nothing that it depends on has changed, and puts its files on the shelf.
-func (k *known) still(s project.Subject, besides func(paper) string, to shelf) (m product, ok bool, err error) {
+func (k *known) still(s project.Subject, besides func(paper) string, to shelf) (m product, ok bool) {
 	if m, ok = k.before(s.Key()); !ok || m.sum != k.sumOf(s, m.read, besides(m.paper)) {
-		return m, false, nil
+		return m, false
 	}
-	ok, err = k.take(s, m, to)
-	return m, ok, err
+	return m, k.take(s, m, to)
 }
 
 // take takes over what came of a subject, and puts its files on the shelf.
-func (k *known) take(s project.Subject, m product, to shelf) (ok bool, err error) {
-	if to != nil && m.put {
-		if ok, err = to.take(s, m.version); !ok || err != nil {
-			return ok, err
-		}
+func (k *known) take(s project.Subject, m product, to shelf) (ok bool) {
+	if to != nil && m.put && !to.take(s, m.version) {
+		return false
 	}
 	k.add(s, m)
-	return true, nil
+	return true
 }
 
 // keep keeps what came of a subject, and what it depends on.
@@ -201,11 +198,11 @@ func (k *known) sumNow(key string) ([sha256.Size]byte, bool) {
 }
 
 // take implements [shelf].
-func (m *memory) take(s project.Subject, v version) (ok bool, err error) {
+func (m *memory) take(s project.Subject, v version) (ok bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.versions[s.Key()] = v
-	return true, nil
+	return true
 }
 
 // of implements [shelf].

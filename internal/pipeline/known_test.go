@@ -52,12 +52,7 @@ func TestKnownBuilds(t *testing.T) {
 		} else {
 			what = c.change(step)
 		}
-		if err := os.RemoveAll(forgetful.path("content")); err != nil {
-			t.Fatal(err)
-		}
-		if err := errors.Join(os.CopyFS(forgetful.path("content"), os.DirFS(p.path("content"))), os.RemoveAll(forgetful.path(memoryFolder))); err != nil {
-			t.Fatal(err)
-		}
+		forgetful.becomes(p)
 		for _, o := range [][]Options{{{Purpose: Building}, {Purpose: Checking}}, {{Purpose: Building}, {Purpose: BuildingDrafts}}}[step%2] {
 			a, b := p.run(o), forgetful.run(o)
 			a.Recalled = false
@@ -65,11 +60,7 @@ func TestKnownBuilds(t *testing.T) {
 				t.Fatalf("after %s a run for %v with a memory says\n%s\nand one without it\n%s", what, o.Purpose, a, b)
 			}
 		}
-		for _, folder := range []string{"output", "output-drafts"} {
-			if a, b := filesOf(t, p.path(folder)), filesOf(t, forgetful.path(folder)); !reflect.DeepEqual(a, b) {
-				t.Fatalf("after %s, %s is not what a run without a memory makes: %v", what, folder, differing(a, b))
-			}
-		}
+		p.sameOutput(forgetful, what)
 	}
 }
 

@@ -126,8 +126,10 @@ func (b *builder) recorded() func(*project.Meeting) record.Meeting {
 	looked := map[*project.Meeting]record.Meeting{} // each meeting is asked for by all of its papers
 	return func(m *project.Meeting) record.Meeting {
 		was, known := looked[m]
-		if !known && b.output != nil && b.output.standing.Has(b.output.named(path.Join(m.Folder, record.MeetingFile))) {
-			was = b.output.last.Meetings[m.Folder]
+		if !known && b.output != nil {
+			if _, stands := b.output.stands(path.Join(m.Folder, record.MeetingFile)); stands {
+				was = b.output.last.Meetings[m.Folder]
+			}
 		}
 		looked[m] = was
 		return was

@@ -3,24 +3,34 @@ package pipeline
 import (
 	"crypto/sha256"
 	"fmt"
+	"path"
 
 	"cabinet/internal/record"
 )
 
 // samePages tells whether the pages of a meeting, whose record has a text, are made of the same as by the last run, and notes of
-// what they are made now.
-func (b *builder) samePages(m record.Meeting, i *issue, text []byte) bool {
+// what they are made now. A record that says what the last one said has its text, which needs not be written then.
+func (b *builder) samePages(m record.Meeting, i *issue, text func() []byte) bool {
 	if b.known == nil {
 		return false
 	}
-	now := b.pagesSum(m, i, text)
-	b.known.pages[m.Address] = now
 	was, made := b.known.pagesBefore[m.Address]
-	return made && was == now
+	if digest, same := b.output.sameRecord(m); !same || b.pagesSum(m, i, digest) != was {
+		b.known.pages[m.Address] = b.pagesSum(m, i, record.Sum(text()))
+	} else {
+		b.known.pages[m.Address] = was
+	}
+	return made && was == b.known.pages[m.Address]
 }
 
-// pagesSum is a digest of what the pages of a meeting are made of.
-func (b *builder) pagesSum(m record.Meeting, i *issue, text []byte) (sum [sha256.Size]byte) {
+// sameRecord tells whether the record of a meeting says what that of the last output did, and the digest of the latter's text.
+func (o *output) sameRecord(m record.Meeting) (digest string, same bool) {
+	file, listed := o.last.Digest(path.Join(m.Address, record.MeetingFile))
+	return file.SHA256, listed && m.Same(o.last.Meetings[m.Address])
+}
+
+// pagesSum is a digest of what the pages of a meeting are made of, by the digest of its record's text.
+func (b *builder) pagesSum(m record.Meeting, i *issue, text string) (sum [sha256.Size]byte) {
 	whose := b.identityOf(m)
 	whose.Frame = nil // the files of frames are shared
 	all := sha256.New()

@@ -15,8 +15,8 @@ func (b *builder) knownPaper(s project.Subject, to shelf) (paper, error) {
 	if k == nil {
 		return b.paper(s, to)
 	}
-	if m, ok, err := k.still(s, b.paperRests, to); ok || err != nil {
-		return b.rebound(m.paper), err
+	if m, ok := k.still(s, b.paperRests, to); ok {
+		return b.rebound(m.paper), nil
 	}
 	w, trace := b.watched()
 	p, err := w.paper(s, to)
@@ -83,17 +83,17 @@ func (b *builder) knownAgenda(s *sheet, to shelf) error {
 	if k == nil || !ok {
 		return b.agenda(s, to)
 	}
-	m, ok, err := k.still(s.paper.Subject, func(paper) string { return rests }, to)
-	if was := m.paper.meeting != nil; err == nil && !ok && was && k.later {
+	m, ok := k.still(s.paper.Subject, func(paper) string { return rests }, to)
+	if was := m.paper.meeting != nil; !ok && was && k.later {
 		k.left.Store(true)
-		ok, err = k.take(s.paper.Subject, m, to)
+		ok = k.take(s.paper.Subject, m, to)
 	}
-	if ok || err != nil {
+	if ok {
 		s.paper, s.issue, s.printable = b.rebound(m.paper), m.issue, m.sheet
-		return err
+		return nil
 	}
 	w, trace := b.watched()
-	err = w.agenda(s, to)
+	err := w.agenda(s, to)
 	if err == nil && sound(s.paper) {
 		made := product{read: trace.Asked(), paper: s.paper, issue: s.issue}
 		if !b.once {

@@ -26,7 +26,7 @@ type shelf interface {
 	of(s project.Subject) version
 
 	// take puts there what an earlier run did for a subject; ok is false where that is not there as it was.
-	take(s project.Subject, v version) (ok bool, err error)
+	take(s project.Subject, v version) (ok bool)
 }
 
 // An output is the site while it is made, and what the last one had.
@@ -36,7 +36,8 @@ type output struct {
 	last     record.Site
 	line     *line
 	lock     *stage.Lock
-	standing recall.Standing // the files of the last output that are as they were written; the zero Standing where nobody knows
+	standing recall.Standing  // the files of the last output that are as they were written; the zero Standing where nobody knows
+	made     *recall.Sighting // the files of this one
 
 	mu    sync.Mutex
 	names map[string][]string // of the files of each subject, by its key
@@ -48,7 +49,7 @@ func (b *builder) begin(ctx context.Context) (o *output, err error) {
 	if !b.options.Purpose.writes() {
 		return nil, nil
 	}
-	o = &output{}
+	o = &output{made: recall.NewSighting()}
 	if o.lock, err = b.lock(ctx); err != nil {
 		return nil, err
 	}
@@ -130,11 +131,11 @@ func (o *output) of(s project.Subject) version {
 }
 
 // take implements [shelf]: the files are those of the last output.
-func (o *output) take(s project.Subject, v version) (ok bool, err error) {
-	if ok, err = o.takeAll(v.names); ok && err == nil {
+func (o *output) take(s project.Subject, v version) (ok bool) {
+	if ok = o.takeAll(v.names); ok {
 		o.list(s, v.names...)
 	}
-	return ok, err
+	return ok
 }
 
 // takeBack takes away what was put there for a subject.
@@ -152,20 +153,22 @@ func (o *output) takeBack(s project.Subject) error {
 }
 
 // takeAll takes files of the last output as they are; ok is false, and none is taken, where one of them is not as it was written.
-func (o *output) takeAll(names []string) (ok bool, err error) {
-	for _, name := range names {
-		if _, listed := o.last.Digest(name); !listed || !o.standing.Has(o.named(name)) {
-			return false, nil
+func (o *output) takeAll(names []string) (ok bool) {
+	stand := make([]fs.FileInfo, len(names))
+	for i, name := range names {
+		if _, listed := o.last.Digest(name); !listed {
+			return false
+		}
+		if stand[i], ok = o.stands(name); !ok {
+			return false
 		}
 	}
-	for _, name := range names {
+	for i, name := range names {
 		digest, _ := o.last.Digest(name)
-		if err := o.stage.Take(digest.Name, digest.Bytes); err != nil { // one text of the name is enough to be held
-			return false, err
-		}
+		o.stage.Take(digest.Name, stand[i]) // one text of the name is enough to be held
 		o.manifest.Put(digest)
 	}
-	return true, nil
+	return true
 }
 
 // taken tells whether a file of the site is that of the last output.
@@ -185,8 +188,11 @@ func (o *output) writeAll(files map[string][]byte) error {
 // taken over, so that it keeps its time, by which servers and readers' caches tell that it is the same.
 func (o *output) write(name string, text []byte) error {
 	now := o.manifest.Add(name, text)
-	if was, listed := o.last.Digest(name); listed && was == now && o.standing.Has(o.named(name)) {
-		return o.stage.Take(name, now.Bytes)
+	if was, listed := o.last.Digest(name); listed && was == now {
+		if info, stands := o.stands(name); stands {
+			o.stage.Take(name, info)
+			return nil
+		}
 	}
 	return o.stage.Write(name, text)
 }
@@ -203,37 +209,6 @@ func (o *output) read(name string) ([]byte, error) {
 func (o *output) drop(address string) error {
 	o.manifest.Drop(address)
 	return o.stage.Drop(address)
-}
-
-// carry brings a file of the last output over as it is; whole is false where it is not what was written. A page that leads on
-// from an address that has moved is made anew or goes.
-func (o *output) carry(name string) (whole bool, err error) {
-	if o.last.LeadsOn(name) {
-		return true, nil
-	}
-	info, err := os.Lstat(o.lastFile(name))
-	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
-		return false, nil // somebody removed it or put a link or a pipe in its place
-	}
-	if err != nil {
-		return false, err
-	}
-	text, err := os.ReadFile(o.lastFile(name))
-	if err != nil {
-		return false, err
-	}
-	was, listed := o.last.Digest(name)
-	return !listed || was.SHA256 == record.Sum(text), o.write(name, text)
-}
-
-// named is the name that a file of the last output has among those that runs remember.
-func (o *output) named(name string) string {
-	return filepath.Join(filepath.Base(o.stage.Target()), filepath.FromSlash(name))
-}
-
-// lastFile is where a file of the last output stands on the disk.
-func (o *output) lastFile(name string) string {
-	return filepath.Join(o.stage.Target(), filepath.FromSlash(name))
 }
 
 // carryOthers brings over what somebody else has put into the last output, such as a robots.txt. What
@@ -312,7 +287,7 @@ func (b *builder) swap(o *output) error {
 	if err := o.stage.Write(stage.Owner, b.owner()); err != nil {
 		return err
 	}
-	left, err := o.stage.Swap()
+	left, err := o.stage.Swap(func(name string, info fs.FileInfo) { o.made.Saw(o.named(name), info) })
 	b.leftOver(left)
 	return err
 }

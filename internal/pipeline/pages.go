@@ -6,6 +6,7 @@ import (
 	"context"
 	"path"
 	"slices"
+	"sync"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/project"
@@ -176,12 +177,10 @@ func (b *builder) entryOfMeeting(m *project.Meeting) record.Meeting {
 
 // putRecord writes a meeting's record and the pages that are made of it, with the issue of its agenda if it has one.
 func (b *builder) putRecord(m record.Meeting, i *issue, o *output) error {
-	pages, text := b.meetingPages(m, i), m.Write()
-	pages[path.Join(m.Address, record.MeetingFile)] = func() ([]byte, error) { return text, nil }
-	if b.samePages(m, i, text) {
-		if ok, err := o.takeAll(sortedKeys(pages)); ok || err != nil {
-			return err
-		}
+	pages, text := b.meetingPages(m, i), sync.OnceValue(m.Write)
+	pages[path.Join(m.Address, record.MeetingFile)] = func() ([]byte, error) { return text(), nil }
+	if b.samePages(m, i, text) && o.takeAll(sortedKeys(pages)) {
+		return nil
 	}
 	return pages.put(o.write)
 }

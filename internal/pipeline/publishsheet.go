@@ -59,7 +59,7 @@ type nowhere struct{}
 
 func (nowhere) put(project.Subject, string, map[string][]byte) error { return nil }
 func (nowhere) of(project.Subject) version                           { return version{} }
-func (nowhere) take(project.Subject, version) (bool, error)          { return true, nil }
+func (nowhere) take(project.Subject, version) bool                   { return true }
 
 // freezeAgenda keeps the agenda of a meeting with its packs as they are now that its papers are frozen. After a first one it
 // is a further version, which tells what is new, and what that encloses is a supplement. Nothing is kept where it would be

@@ -108,7 +108,8 @@ func (b *builder) knownRun() *known {
 	k := &known{files: m.read, index: m.read.Index(), sums: map[string][sha256.Size]byte{}, pages: map[string][sha256.Size]byte{}, keeping: newKeeper()}
 	k.shared = k.index.Except(papersOwn...)
 	if was, found := recall.Find(m.folder, m.papersOf(), m.key); found {
-		k.kept, k.standing = was.Told, was.Made.Standing(b.Folder)
+		k.standing = was.Made.Standing(b.Folder)
+		k.recall(was.Told)
 	}
 	return k
 }
@@ -125,10 +126,8 @@ func (b *builder) remember(r Result) {
 		return // somebody was writing
 	}
 	kept := recall.Memory{Key: m.key}
-	if b.options.Purpose.writes() {
-		if kept.Made, err = recall.Look(b.Folder, filepath.Base(b.Output)); err != nil {
-			return
-		}
+	if b.output != nil {
+		kept.Made = b.output.made.Files()
 	}
 	if kept.Told, err = b.writeKnown(); err == nil {
 		_ = recall.Keep(m.folder, m.papersOf(), kept)

@@ -13,22 +13,8 @@ import (
 
 // search is the page of the search, with its index, which is made of the records and of the words files that they list.
 func (b *builder) search(p published) (pages, error) {
-	index := search.New()
-	several := record.SeveralCouncils(p.meetings)
-	for _, m := range p.meetings {
-		body := m.Body
-		if several && m.Council != "" {
-			body += " (" + m.Council + ")"
-		}
-		for _, of := range m.Papers {
-			if of.Withdrawn != nil || of.Address == "" || !m.Owns(of) {
-				continue // one that visits the meeting stands with its own
-			}
-			index.Add(searched(of, body, dayOf(m)), wordsOf(of, p))
-		}
-	}
 	out := pages{path.Join(record.SearchFolder, "index.html"): func() ([]byte, error) { return b.site.Search(p.meetings, p.of) }}
-	return out, index.Files(func(name string, text []byte) error {
+	return out, b.indexOf(p).Files(func(name string, text []byte) error {
 		name = path.Join(record.SearchFolder, name)
 		if b.output != nil {
 			return b.output.write(name, text) // at once, since these are the most of what is made of all papers
@@ -38,8 +24,46 @@ func (b *builder) search(p published) (pages, error) {
 	})
 }
 
+// indexOf is the index of what is published: the last one brought up to date, where it can be, since few words change in a day.
+func (b *builder) indexOf(p published) *search.Builder {
+	papers := indexedIn(p.meetings)
+	if index, ok := b.indexSince(papers, p); ok {
+		return index
+	}
+	index := search.New()
+	for _, x := range papers {
+		index.Add(x.Paper, wordsOf(x.of, p))
+	}
+	return index
+}
+
+// An indexed is a paper as the index tells of it.
+type indexed struct {
+	search.Paper
+	of *record.Paper
+}
+
+// indexedIn are the papers of meetings that the index has.
+func indexedIn(meetings []record.Meeting) (all []indexed) {
+	several := record.SeveralCouncils(meetings)
+	for _, m := range meetings {
+		body := m.Body
+		if several && m.Council != "" {
+			body += " (" + m.Council + ")"
+		}
+		for i := range m.Papers {
+			of := &m.Papers[i]
+			if of.Withdrawn != nil || of.Address == "" || !m.Owns(*of) {
+				continue // one that visits the meeting stands with its own
+			}
+			all = append(all, indexed{searched(of, body, dayOf(m)), of})
+		}
+	}
+	return all
+}
+
 // searched is what the search tells of a paper of a meeting.
-func searched(p record.Paper, body, day string) search.Paper {
+func searched(p *record.Paper, body, day string) search.Paper {
 	l := cmp.Or(p.Listing, &record.Listing{})
 	return search.Paper{
 		Address: p.Address, Title: p.Title, Number: l.Number, Matter: l.Matter, People: l.People,
@@ -59,15 +83,24 @@ func named(folder string) string {
 
 // wordsOf is the words file of a paper. Papers of earlier versions have none, and somebody may have removed one that comes over from the
 // last output: such papers are found by what the record says of them.
-func wordsOf(p record.Paper, of published) []byte {
-	if p.Listing == nil || p.Listing.Words != wordsFile {
+func wordsOf(p *record.Paper, of published) []byte {
+	name := wordsNameOf(p)
+	if name == "" {
 		return nil
 	}
-	text, err := of.read(path.Join(p.Address, wordsFile))
+	text, err := of.read(name)
 	if err != nil {
 		return nil
 	}
 	return text
+}
+
+// wordsNameOf is the path of the words file of a paper; "" for none.
+func wordsNameOf(p *record.Paper) string {
+	if p.Listing == nil || p.Listing.Words != wordsFile {
+		return ""
+	}
+	return path.Join(p.Address, wordsFile)
 }
 
 // ofIndex tells whether a file of the site is of the index of the search, and no address that readers know.

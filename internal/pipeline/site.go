@@ -125,6 +125,25 @@ func (b *builder) publishedAs(meetings []record.Meeting, read func(name string) 
 type step struct {
 	pages  func(*builder, published) (pages, error)
 	within func(name string) bool // tells of which files the step can have one, without making any
+	lists  bool                   // they are lists, which tell nothing of files and words
+}
+
+// make makes the pages of the step.
+func (s step) make(b *builder, p published) (pages, error) {
+	if s.lists {
+		p = p.inLists()
+	}
+	return s.pages(b, p)
+}
+
+// inLists is what lists tell of the site.
+func (p published) inLists() published {
+	all := make([]record.Meeting, len(p.meetings))
+	for i, m := range p.meetings {
+		all[i] = m.InLists()
+	}
+	p.meetings = all
+	return p
 }
 
 // statics is the place among the steps of what needs no records.
@@ -132,15 +151,15 @@ const statics = 0
 
 // throughAll are the steps that make what goes through all meetings.
 var throughAll = []step{
-	statics: {(*builder).static, below("static")},
-	{(*builder).home, ofName("index.html")},
-	{(*builder).bodies, ofName("index.html")},
-	{(*builder).matters, ofName("index.html")},
-	{(*builder).statements, below(record.StatementFolder)},
-	{(*builder).register, below(record.RegisterFolder)},
-	{(*builder).search, below(record.SearchFolder)},
-	{(*builder).feeds, ofName(record.FeedFile, record.CalendarFile)},
-	{(*builder).notFound, ofName(notFoundPage)},
+	statics: {pages: (*builder).static, within: below("static")},
+	{pages: (*builder).home, within: ofName("index.html")},
+	{pages: (*builder).bodies, within: ofName("index.html")},
+	{pages: (*builder).matters, within: ofName("index.html"), lists: true},
+	{pages: (*builder).statements, within: below(record.StatementFolder)},
+	{pages: (*builder).register, within: below(record.RegisterFolder), lists: true},
+	{pages: (*builder).search, within: below(record.SearchFolder)},
+	{pages: (*builder).feeds, within: ofName(record.FeedFile, record.CalendarFile)},
+	{pages: (*builder).notFound, within: ofName(notFoundPage)},
 }
 
 // below tells of files that they stand in a folder.
@@ -157,8 +176,13 @@ func ofName(names ...string) func(string) bool {
 // from the home page's folder on.
 func (b *builder) frame(ctx context.Context, p published, put func(name string, text []byte) error) (names []string, err error) {
 	made := make([][]string, len(throughAll))
-	err = b.atOnce(ctx, len(throughAll), func(i int) error {
-		pages, err := throughAll[i].pages(b, p)
+	same := b.sameLists(p)
+	err = b.atOnce(ctx, len(throughAll), func(i int) (err error) {
+		if names, taken := same(i); taken {
+			made[i] = names
+			return nil
+		}
+		pages, err := throughAll[i].make(b, p)
 		if made[i] = sortedKeys(pages); err != nil {
 			return err
 		}
@@ -167,6 +191,7 @@ func (b *builder) frame(ctx context.Context, p published, put func(name string, 
 	if err != nil {
 		return nil, err
 	}
+	b.noteLists(p, made)
 	names = slices.Concat(made...)
 	sitemap := b.sitemap(p, names)
 	return append(names, sortedKeys(sitemap)...), ready(sitemap).put(put)

@@ -14,7 +14,7 @@ import (
 // a file is a meeting already.
 func (l *Library) loadDecisions() {
 	for _, name := range slices.Sorted(maps.Keys(l.Cases)) {
-		if l.openingOf(path.Join("cases", name+".toml")).namesMeeting {
+		if l.openingOf(path.Join("cases", name+".toml")).NamesMeeting {
 			continue
 		}
 		c, _ := l.Glance(name)

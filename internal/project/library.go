@@ -42,7 +42,7 @@ type Library struct {
 	list  *diag.List
 	kinds *kinds
 
-	openings map[string]opening // of the files of papers, by their names
+	openings map[string]Opening // of the files of papers, by their names
 	last     Last               // while the library is loaded
 }
 
@@ -73,8 +73,8 @@ func (p *Project) Load(list *diag.List) *Library { return p.LoadAfter(Last{}, li
 // A Last is the library that was loaded before of a project, and what is known to be as it was then. The zero Last is none.
 type Last struct {
 	*Library
-	Shared bool                   // profiles and templates are, with all that these name
-	Same   func(name string) bool // whether a file of content/ is
+	Shared  bool                                   // profiles and templates are, with all that these name
+	Opening func(file string) (o Opening, ok bool) // of a file of content/ that is; nil where none is known
 }
 
 // LoadAfter is Load for a project of which a library was loaded before: what is as it was is not read again.
@@ -115,7 +115,7 @@ func (p *Project) emptyLibrary(list *diag.List) *Library {
 		about:        map[string][]Subject{},
 		translations: map[string][]string{},
 		papers:       map[string][]Subject{},
-		openings:     map[string]opening{},
+		openings:     map[string]Opening{},
 		kinds:        &kinds{loaded: map[[2]string]*Kind{}},
 		list:         list,
 	}

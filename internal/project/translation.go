@@ -29,7 +29,7 @@ func (l *Library) loadTranslations() {
 // translationOf is the case of which a subject's paper is the translation; "" for none.
 func (l *Library) translationOf(s Subject) string {
 	if s.Frozen() {
-		if !l.openingOf(casefile.FrozenPath(s.Meeting, s.Name, s.Version)).translates {
+		if !l.openingOf(casefile.FrozenPath(s.Meeting, s.Name, s.Version)).Translates {
 			return ""
 		}
 		z, _ := l.GlanceFrozen(s)
@@ -38,7 +38,7 @@ func (l *Library) translationOf(s Subject) string {
 		}
 		return z.TranslationOf.Value
 	}
-	if !l.openingOf(path.Join("cases", s.Name+".toml")).translates {
+	if !l.openingOf(path.Join("cases", s.Name+".toml")).Translates {
 		return ""
 	}
 	c, _ := l.Glance(s.Name)

@@ -58,8 +58,34 @@ func Look(folder string, names ...string) (Files, error) {
 			return Files{}, err
 		}
 	}
-	slices.SortFunc(f.all, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	f.sort()
 	return f, nil
+}
+
+func (f Files) sort() {
+	slices.SortFunc(f.all, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+}
+
+// A Sighting gathers files and folders whose owner looks at them anyway. It is safe for use by several goroutines.
+type Sighting struct {
+	mu    sync.Mutex
+	files Files
+}
+
+// NewSighting begins a sighting.
+func NewSighting() *Sighting { return &Sighting{files: Files{looked: time.Now().UnixNano()}} }
+
+// Saw notes what the system tells of a file or a folder.
+func (s *Sighting) Saw(name string, info fs.FileInfo) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.files.all = append(s.files.all, entryOf(name, info))
+}
+
+// Files are the files that were seen.
+func (s *Sighting) Files() Files {
+	s.files.sort()
+	return s.files
 }
 
 func entryOf(name string, info fs.FileInfo) entry {
@@ -104,11 +130,15 @@ type Standing struct {
 // Standing is of files below a folder.
 func (f Files) Standing(folder string) Standing { return Standing{folder, f} }
 
-// Has tells whether a file is in the list, and the system still tells the same of it.
-func (s Standing) Has(name string) bool {
+// File is what the system tells of a file; ok is false where the file is not in the list, or is another now.
+func (s Standing) File(name string) (info fs.FileInfo, ok bool) {
 	all := s.files.all
 	at, listed := slices.BinarySearchFunc(all, name, func(e entry, name string) int { return strings.Compare(e.name, name) })
-	return listed && all[at].stands(s.folder)
+	if !listed {
+		return nil, false
+	}
+	info, err := os.Lstat(filepath.Join(s.folder, name))
+	return info, err == nil && entryOf(name, info).like(all[at])
 }
 
 // like tells whether the system tells the same of both.
@@ -131,26 +161,36 @@ func (f Files) Sure() bool {
 }
 
 // Sums gives each file a digest of what it holds. Of those that are as they were in others, which have digests, it reads
-// none again. A link's is that of where it leads; what can't be read
-// or is neither has none.
+// none again. A link to a file is read each time, since the system tells nothing of the file; what can't be read or is neither has
+// none.
 func (f Files) Sums(folder string, others Files) {
 	known := make(map[string]*entry, len(others.all))
 	for i := range others.all {
 		known[others.all[i].name] = &others.all[i]
 	}
 	f.each(func(e *entry) {
-		if was := known[e.name]; was != nil && was.sure(others.looked) && was.like(*e) {
-			e.sum = was.sum
-			return
-		}
-		switch file := filepath.Join(folder, e.name); fs.FileMode(e.mode).Type() { // what is absent has every type at once
+		file := filepath.Join(folder, e.name)
+		switch fs.FileMode(e.mode).Type() { // what is absent has every type at once
 		case 0:
+			if was := known[e.name]; was != nil && was.sure(others.looked) && was.like(*e) {
+				e.sum = was.sum
+				return
+			}
 			e.sum = sumOf(file)
 		case fs.ModeSymlink:
-			where, _ := os.Readlink(file) // where it leads is listed too, or is not read at all
-			e.sum = sha256.Sum256([]byte(where))
+			e.sum = sumOfLink(file)
 		}
 	})
+}
+
+// sumOfLink is a digest of what a link leads to: of a file what it holds, and of anything else where that is, since it is listed too
+// or not read at all.
+func sumOfLink(link string) [sha256.Size]byte {
+	if info, err := os.Stat(link); err == nil && info.Mode().IsRegular() { // opening a pipe would wait for its other end
+		return sumOf(link)
+	}
+	where, _ := os.Readlink(link)
+	return sha256.Sum256([]byte(where))
 }
 
 // buffers are read into, one by each goroutine, since a file by itself would get a new one.

@@ -174,3 +174,26 @@ func TestKeepInLink(t *testing.T) {
 		t.Error("a memory is kept where a link leads")
 	}
 }
+
+// A link to a file has another digest when the file holds something else.
+func TestSumsOfLinks(t *testing.T) {
+	folder := project(t)
+	if err := os.Symlink("b.toml", filepath.Join(folder, "content/cases/link.toml")); err != nil {
+		t.Skip(err)
+	}
+	link := func(before recall.Files) (files recall.Files, sum [32]byte) {
+		files = look(t, folder)
+		files.Sums(folder, before)
+		return files, files.Index().Sum("content/cases", []string{"link.toml"})
+	}
+	files, was := link(recall.Files{})
+	if again, sum := link(files); sum != was {
+		t.Error("the digest of a link is another, and nothing has changed")
+	} else {
+		files = again
+	}
+	write(t, filepath.Join(folder, "content/cases/b.toml"), "another")
+	if _, sum := link(files); sum == was {
+		t.Error("a file has changed, and the link to it has the digest that it had")
+	}
+}

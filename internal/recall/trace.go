@@ -72,6 +72,12 @@ func (f Files) Index() Index {
 	return x
 }
 
+// Digest is the digest of a file or folder; ok is false where there is none.
+func (x Index) Digest(name string) (sum [sha256.Size]byte, ok bool) {
+	sum, ok = x.sums[name]
+	return sum, ok && sum != [sha256.Size]byte{}
+}
+
 // Sum is a digest of what files hold and what folders list, each by its name below one folder.
 func (x Index) Sum(within string, names []string) (sum [sha256.Size]byte) {
 	all := sha256.New()

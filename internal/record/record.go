@@ -12,6 +12,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"path"
+	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -120,6 +122,31 @@ func (m Meeting) Write() []byte {
 		m.Papers = []Paper{}
 	}
 	return JSON(m)
+}
+
+// Same tells whether two records say the same, so that they have one text.
+func (m Meeting) Same(other Meeting) bool {
+	m.Format, other.Format = Format, Format
+	return reflect.DeepEqual(m, other)
+}
+
+// InLists is what lists that go through several meetings tell of one: all but its files and the words of its papers, which change
+// far more often.
+func (m Meeting) InLists() Meeting {
+	m.Papers = slices.Clone(m.Papers)
+	for i := range m.Papers {
+		m.Papers[i].Documents, m.Papers[i].Extracts = nil, nil
+	}
+	if m.Agenda == nil {
+		return m
+	}
+	a := *m.Agenda
+	a.Documents, a.Items = nil, slices.Clone(a.Items)
+	for i := range a.Items {
+		a.Items[i].Documents, a.Items[i].Pages = nil, nil
+	}
+	m.Agenda = &a
+	return m
 }
 
 // below tells whether an address or a file's name is in a folder, or is the folder itself.

@@ -170,3 +170,24 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// The text of a manifest is the one that JSON gives, whatever names its files have.
+func TestManifestIsJSON(t *testing.T) {
+	var m Manifest
+	for _, names := range [][]string{nil, {"index.html"}, {"a/b.pdf", `c"d\e`, "é – ü", "<&>", "tab\there", "line\u2028 end", "\x7f", "\xff", ""}} {
+		for _, name := range names {
+			m.Add(name, []byte(name))
+		}
+		files := m.Files()
+		if files == nil {
+			files = []File{}
+		}
+		want := JSON(struct {
+			Format int    `json:"format"`
+			Files  []File `json:"files"`
+		}{Format, files})
+		if got := m.Write(); string(got) != string(want) {
+			t.Errorf("the manifest is\n%s\nand JSON gives\n%s", got, want)
+		}
+	}
+}

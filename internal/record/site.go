@@ -1,14 +1,18 @@
 package record
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"cabinet/internal/lazy"
 )
@@ -31,15 +35,17 @@ type Site struct {
 // are damaged, is told by its pages' places; all of its files then count as the site's own. The error says
 // why the folder itself can't be read.
 func Read(fsys fs.FS) (Site, error) {
-	all, err := walk(fsys)
-	if err != nil {
-		return Site{}, err
-	}
 	s := Site{Meetings: map[string]Meeting{}, Redirects: readRedirects(fsys), leadOn: map[string]bool{}}
 	for _, r := range s.Redirects {
 		s.leadOn[r.Page] = true
 	}
-	s.digests, s.Damaged = readManifest(fsys)
+	var manifest sync.WaitGroup
+	manifest.Go(func() { s.digests, s.Damaged = readManifest(fsys) })
+	all, err := walk(fsys)
+	manifest.Wait()
+	if err != nil {
+		return Site{}, err
+	}
 	s.sort(all)
 	if s.digests != nil && s.Damaged == nil {
 		s.Damaged = s.readMeetings(fsys)
@@ -128,27 +134,48 @@ func unreadable(name string) error {
 	return fmt.Errorf("%s of the last output can't be read: it was changed by hand, or written by a later version", name)
 }
 
+// readMeetings reads the records of meetings, several at a time.
 func (s *Site) readMeetings(fsys fs.FS) error {
+	var files []string
 	for _, name := range s.Files {
-		if path.Base(name) != MeetingFile {
-			continue
+		if path.Base(name) == MeetingFile {
+			files = append(files, name)
 		}
-		var m Meeting
-		text, err := readFile(fsys, name)
-		_, page := fs.Stat(fsys, path.Join(path.Dir(name), "index.html"))
-		if errors.Is(err, fs.ErrNotExist) && page != nil {
-			continue // the meeting was removed
-		}
-		if err != nil || json.Unmarshal(text, &m) != nil || m.Format > Format {
-			return unreadable(name)
-		}
-		m.Address = path.Dir(name)
-		if !m.stands() {
-			return unreadable(name)
-		}
-		s.Meetings[m.Address] = m.clipped()
 	}
-	return nil
+	meetings, errs := make([]Meeting, len(files)), make([]error, len(files))
+	var next atomic.Int64
+	var work sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		work.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
+				meetings[i], errs[i] = readMeeting(fsys, files[i])
+			}
+		})
+	}
+	work.Wait()
+	for _, m := range meetings {
+		if m.Address != "" {
+			s.Meetings[m.Address] = m
+		}
+	}
+	return cmp.Or(errs...)
+}
+
+// readMeeting reads the record of a meeting; the zero Meeting where the meeting was removed.
+func readMeeting(fsys fs.FS, name string) (m Meeting, err error) {
+	text, err := readFile(fsys, name)
+	_, page := fs.Stat(fsys, path.Join(path.Dir(name), "index.html"))
+	if errors.Is(err, fs.ErrNotExist) && page != nil {
+		return Meeting{}, nil
+	}
+	if err != nil || json.Unmarshal(text, &m) != nil || m.Format > Format {
+		return Meeting{}, unreadable(name)
+	}
+	m.Address = path.Dir(name)
+	if !m.stands() {
+		return Meeting{}, unreadable(name)
+	}
+	return m.clipped(), nil
 }
 
 // clipped is a record that was read, without the room that its long lists had to grow.

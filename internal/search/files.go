@@ -33,7 +33,7 @@ func (f files) begin(bytes int) []byte {
 
 // Files gives the files of the index to put, by their paths in its folder, one after the other, until put has an error.
 func (b *Builder) Files(put func(name string, text []byte) error) (err error) {
-	f := files{hex.EncodeToString(b.numbering.Sum(nil))[:12], put}
+	f := files{b.number(), put}
 	ix := index{Numbering: f.numbering, Papers: b.papers, Stop: stopWords}
 	if ix.Words, err = b.terms.files(f); err != nil {
 		return err
@@ -53,6 +53,9 @@ func (b *Builder) Files(put func(name string, text []byte) error) (err error) {
 	}
 	return put("index.json", text)
 }
+
+// number is the numbering of the papers.
+func (b *Builder) number() string { return hex.EncodeToString(b.numbering.Sum(nil))[:12] }
 
 // file is index.json, in which a < is no longer than it is.
 func (ix index) file() ([]byte, error) {

@@ -20,3 +20,14 @@ func packedSize(packed []byte) int {
 	}
 	return n + 1
 }
+
+// firstOf is the first number of some, and how many signs it has; 0 signs for what is no number.
+func firstOf(packed []byte) (n, signs int) {
+	for i, sign := range packed[:min(len(packed), 2*mostSigns)] {
+		v := int(sign) - '0'
+		if n |= v & 31 << (5 * i); v < 32 {
+			return n, i + 1
+		}
+	}
+	return 0, 0
+}

@@ -54,41 +54,57 @@ type pairs struct {
 	lines  []byte   // in each, packed, how much greater the hash is than the one before, and how much further each paper
 }
 
-// atOnce is how many neighbours are sorted at once, about.
-const atOnce = 1 << 20
+// perRound is how many papers there are about for each round in which neighbours are sorted.
+const perRound = 2048
 
 // pairs makes the files of p/, and gives from how many papers on a word has pairs, and of each file how many bits its hashes
 // begin with. A hash that several pairs have has the papers of all: the words files tell in the end. Neighbours are sorted in
-// rounds, by what their hashes begin with, and no file has hashes of two rounds.
+// rounds, by what their hashes begin with, since there are far more of them than their lines take room.
 func (b *Builder) pairs(f files) (common int, cuts string, err error) {
 	if b.papers <= fewPapers {
 		return 0, "", nil
 	}
-	common = max(20, b.papers/rare)
-	hashes, met := b.hashes(common), 0
-	b.sequence.pairs(hashes, func(uint32, int) { met++ })
-	shift := bits.Len(uint(met / atOnce)) // as many bits tell the rounds
-	var sorted []uint64
+	common = b.common()
+	in, bits := b.neighbours(common), bits.Len(uint(b.papers/perRound)) // as many bits tell the rounds
 	var p pairs
+	var all []uint64
+	for round := range uint64(1) << bits {
+		all = in(all[:0], prefix{bits: bits, of: round})
+		p.add(all)
+	}
 	var packed []byte
-	for round := range uint64(1) << shift {
-		sorted = sorted[:0]
-		b.sequence.pairs(hashes, func(hash uint32, paper int) {
-			if uint64(hash)<<shift>>32 == round {
-				sorted = append(sorted, uint64(hash)<<32|uint64(paper))
-			}
-		})
-		slices.Sort(sorted)
-		p.fill(slices.Compact(sorted))
-		for _, c := range p.cut(nil, prefix{0, len(p.hashes), shift, round}) {
-			packed = pack(packed, c.bits)
-			if err := f.put(fmt.Sprintf("p/%d.txt", 1<<c.bits|c.of), p.text(f, c)); err != nil {
-				return 0, "", err
-			}
+	for _, c := range p.cut(nil, prefix{to: len(p.hashes)}) {
+		packed = pack(packed, c.bits)
+		if err := f.put(c.name(), p.text(f, c)); err != nil {
+			return 0, "", err
 		}
 	}
 	return common, string(packed), nil
 }
+
+// common is how many papers have a word at least that has pairs.
+func (b *Builder) common() int { return max(20, b.papers/rare) }
+
+// neighbours gives what appends the neighbours of which a prefix has the hashes, in order and each once: a hash, and a paper that
+// has it.
+func (b *Builder) neighbours(common int) func(to []uint64, in prefix) []uint64 {
+	if b.last != nil {
+		return b.last.neighbours
+	}
+	hashes := b.hashes(common)
+	return func(to []uint64, in prefix) []uint64 {
+		b.sequence.pairs(hashes, func(hash uint32, paper int) {
+			if in.has(hash) {
+				to = append(to, neighbour(hash, paper))
+			}
+		})
+		slices.Sort(to)
+		return slices.Compact(to)
+	}
+}
+
+// neighbour is a hash and a paper that has it.
+func neighbour(hash uint32, paper int) uint64 { return uint64(hash)<<32 | uint64(paper) }
 
 // hashes are the hashes of the stems that are in so many papers; 0 for any other.
 func (b *Builder) hashes(common int) []uint32 {
@@ -110,9 +126,8 @@ func (s *sequence) pairs(hashes []uint32, do func(hash uint32, paper int)) {
 	})
 }
 
-// fill puts neighbours in the place of what there is. They are sorted: the hash of each, and a paper that has it.
-func (p *pairs) fill(all []uint64) {
-	p.hashes, p.ends, p.lines = p.hashes[:0], p.ends[:0], p.lines[:0]
+// add adds neighbours, whose hashes come after those that there are. They are sorted.
+func (p *pairs) add(all []uint64) {
 	for len(all) > 0 {
 		hash, last, paper := uint32(all[0]>>32), 0, 0
 		if n := len(p.hashes); n > 0 {
@@ -134,6 +149,12 @@ type prefix struct {
 	bits     int // how many
 	of       uint64
 }
+
+// has tells whether a hash begins with the bits.
+func (c prefix) has(hash uint32) bool { return uint64(hash)<<c.bits>>32 == c.of }
+
+// name is the name of the file.
+func (c prefix) name() string { return fmt.Sprintf("p/%d.txt", 1<<c.bits|c.of) }
 
 // cut appends the prefixes into which one has to be parted.
 func (p *pairs) cut(to []prefix, c prefix) []prefix {

@@ -37,6 +37,11 @@
 // parted by their next bit, and words by the highest bit in which the signs differ that come after what all of them begin with.
 // What grows is parted by itself, and what shrinks becomes one again; its neighbours stay. A word, a pair, or words that only
 // differ late ([longestCut]) stay in one file, however large.
+//
+// # After a change
+//
+// An index holds all that it takes to bring it up to date ([Last]): each term's papers and each pair's. Of what a changed paper had
+// and has, the lines are others; files are then made of all lines, as they are made anew.
 package search
 
 import (
@@ -71,6 +76,7 @@ type Builder struct {
 	eights    []int  // where each file of these ends
 	facets    facets
 	sequence  sequence
+	last      *lastPairs // of the index that is brought up to date; nil for one that is made anew
 	papers    int
 	numbering hash.Hash // of the addresses so far
 }
@@ -83,33 +89,45 @@ func New() *Builder {
 // Add adds a paper, with the words file that stands in its folder. Papers of one meeting are added one after the other, those
 // of the newest meeting first.
 func (b *Builder) Add(p Paper, words []byte) {
-	b.paper.begin()
-	for _, text := range append([]string{p.Title, p.Number, p.Matter}, p.People...) {
-		b.read([]byte(text), true)
-	}
-	for line := range bytes.Lines(words) {
-		if _, text, ok := bytes.Cut(line, []byte("\t")); ok {
-			_, text, _ = bytes.Cut(text, []byte("\t"))
-			b.read(text, false)
-		}
-	}
+	b.count(p, words)
 	b.terms.weigh(b.papers, &b.paper)
 	b.sequence.endPaper()
-	b.list(p, len(words))
+	b.enter(p, len(words))
+}
+
+// enter notes what is told of a paper beside its words, whose file has so many bytes.
+func (b *Builder) enter(p Paper, size int) {
+	b.list(p, size)
 	b.facets.add(p)
 	b.numbering.Write([]byte(p.Address + "\n"))
 	b.papers++
 }
 
-// read counts the words of a text, and notes which of them are neighbours.
-func (b *Builder) read(text []byte, above bool) {
-	b.reader.words(text, func(word []byte) {
-		if t, ok := b.terms.of(word, b.stemmer); ok {
-			b.paper.count(t, above)
-			b.sequence.add(t)
-		}
+// count counts the words of a paper, and notes which of them are neighbours.
+func (b *Builder) count(p Paper, words []byte) {
+	b.paper.begin()
+	p.texts(words, func(text []byte, above bool) {
+		b.reader.words(text, func(word []byte) {
+			if t, ok := b.terms.of(word, b.stemmer); ok {
+				b.paper.count(t, above)
+				b.sequence.add(t)
+			}
+		})
+		b.sequence.endText()
 	})
-	b.sequence.endText()
+}
+
+// texts calls do for each text of a paper: those above it, and those of its words file.
+func (p Paper) texts(words []byte, do func(text []byte, above bool)) {
+	for _, text := range append([]string{p.Title, p.Number, p.Matter}, p.People...) {
+		do([]byte(text), true)
+	}
+	for line := range bytes.Lines(words) {
+		if _, text, ok := bytes.Cut(line, []byte("\t")); ok {
+			_, text, _ = bytes.Cut(text, []byte("\t"))
+			do(text, false)
+		}
+	}
 }
 
 // perFile is how many papers a file of d/ lists.

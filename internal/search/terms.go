@@ -110,9 +110,13 @@ func (c *counted) weight(t int32) int {
 // weigh notes for each term of a paper how much the paper is about it.
 func (t *terms) weigh(paper int, c *counted) {
 	for _, at := range c.met {
-		of := &t.all[at]
-		of.papers = pack(of.papers, (paper-int(of.last))<<2|c.weight(at))
-		of.last = int32(paper)
-		of.many++
+		t.all[at].add(paper, c.weight(at))
 	}
+}
+
+// add adds a paper that comes after those before.
+func (t *term) add(paper, weight int) {
+	t.papers = pack(t.papers, (paper-int(t.last))<<2|weight)
+	t.last = int32(paper)
+	t.many++
 }

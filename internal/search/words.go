@@ -67,13 +67,16 @@ type span struct {
 func (t *terms) files(f files) (froms string, err error) {
 	l, all := t.list(), []string{}
 	for _, s := range l.cut(nil, span{l.forms, 0, "0", ""}) { // no word begins with a sign before 0
-		if err := f.put(fmt.Sprintf("w/%x-%x.txt", s.from, s.to), l.text(f, s)); err != nil {
+		if err := f.put(wordsName(s.from, s.to), l.text(f, s)); err != nil {
 			return "", err
 		}
 		all = append(all, s.from)
 	}
 	return strings.Join(all, " "), nil
 }
+
+// wordsName is the name of the file of a span.
+func wordsName(from, to string) string { return fmt.Sprintf("w/%x-%x.txt", from, to) }
 
 // text is the file of a span. A term whose forms are in two files is in both.
 func (l *wordlist) text(f files, s span) []byte {

@@ -3,6 +3,7 @@ package stage
 import (
 	"cmp"
 	"errors"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -40,7 +41,7 @@ func (s *Stage) keepSpare(old string) {
 	if err != nil || !info.IsDir() || s.spare == "" || !s.sharesMost() {
 		return // it goes with all that runs leave
 	}
-	if s.sweep(old, ".", func(f file) bool { return f.shared }) == nil && remove(s.spare) == nil {
+	if s.sweepAll(old) == nil && remove(s.spare) == nil {
 		_ = os.Rename(old, s.spare) // likewise, where it fails
 	}
 }
@@ -57,45 +58,51 @@ func (s *Stage) sharesMost() bool {
 	return 2*shared > len(s.files)
 }
 
-// inherit makes a folder of the stage of what the spare has under its name.
-func (s *Stage) inherit(name string) error {
+// makeOwn makes a folder of the stage, also of what the spare has under its name.
+func (s *Stage) makeOwn(name string) error {
 	info, err := os.Lstat(name)
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return os.Mkdir(name, 0o777)
 	case err != nil:
 		return err
 	case !info.IsDir():
 		return errors.Join(remove(name), os.Mkdir(name, 0o777))
-	case info.Mode() != s.mode:
+	case s.used && info.Mode() != s.mode:
 		return os.Chmod(name, s.mode)
 	}
 	return nil
 }
 
-// has tells whether the spare has the same file of the old folder under a name.
-func (s *Stage) has(name string) bool {
-	if !s.used {
-		return false
-	}
-	old, err := os.Lstat(s.old(name))
-	if err != nil || !old.Mode().IsRegular() {
-		return false
-	}
-	ours, err := os.Lstat(s.path(name))
-	return err == nil && os.SameFile(old, ours)
-}
-
-// sweep removes what a folder below a root has and the stage has not, or has as a file that does not stay.
-func (s *Stage) sweep(root, folder string, stays func(file) bool) error {
-	entries, err := os.ReadDir(filepath.Join(root, filepath.FromSlash(folder)))
+// sweep removes what a folder below the old one has and the stage has not, or has as another file, and gives the folders that both
+// have. It goes on past what can't be removed.
+func (s *Stage) sweep(old, folder string) (both []string, err error) {
+	entries, err := os.ReadDir(filepath.Join(old, filepath.FromSlash(folder)))
 	for _, e := range entries {
 		name := path.Join(folder, e.Name())
-		f, ours := s.files[name]
+		f := s.files[name]
+		_, ours := s.folders[name]
 		switch {
-		case s.folders[name] && e.IsDir():
-			err = cmp.Or(err, s.sweep(root, name, stays))
-		case !ours || !stays(f):
-			err = cmp.Or(err, remove(filepath.Join(root, filepath.FromSlash(name))))
+		case ours && e.IsDir():
+			both = append(both, name)
+		case f == nil || !f.shared:
+			err = cmp.Or(err, remove(filepath.Join(old, filepath.FromSlash(name))))
 		}
 	}
+	return both, err
+}
+
+// sweepBelow is sweep for a folder and all that are below it.
+func (s *Stage) sweepBelow(old, folder string) error {
+	both, err := s.sweep(old, folder)
+	for _, name := range both {
+		err = cmp.Or(err, s.sweepBelow(old, name))
+	}
 	return err
+}
+
+// sweepAll is the same for the old folder, several folders at a time.
+func (s *Stage) sweepAll(old string) error {
+	top, err := s.sweep(old, ".")
+	return cmp.Or(err, atOnce(top, func(name string) error { return s.sweepBelow(old, name) }))
 }

@@ -3,7 +3,7 @@
 //
 //	Acquire  a lock keeps other runs away
 //	Begin    what an interrupted run left is mended, and an empty stage is made beside the folder
-//	Write    files go into the stage; Take brings over from the old folder what has not changed, and Adopt what others put there
+//	Write    files go into the stage; Take lets it have of the old folder what has not changed, and Adopt what others put there
 //	Swap     the stage is held against what was written, put on the disk, and takes the folder's place
 //
 // The stage stands beside the folder, under a name that nobody else would choose, and so does the old
@@ -46,15 +46,16 @@ type Stage struct {
 	mode fs.FileMode // of its folders, where it did
 
 	mu      sync.Mutex
-	folders map[string]bool // made so far, by their names in the folder
-	files   map[string]file // that it has so far
+	folders map[string]bool  // by their names in the folder: whether they are made so far
+	files   map[string]*file // that it has so far
 }
 
 // A file is one that the stage has.
 type file struct {
 	origin origin
-	shared bool  // it is a second name of a file of the old folder
-	length int64 // not of what was adopted, which its owner may change at any time
+	shared bool        // it is a second name of a file of the old folder
+	length int64       // not of what was adopted, which its owner may change at any time
+	was    fs.FileInfo // of what was taken: the file of the old folder
 }
 
 // An origin tells where a file of the stage comes from.
@@ -82,7 +83,7 @@ func Begin(target, spare string, sync bool) (s *Stage, left []error, err error) 
 			left = append(left, err)
 		}
 	}
-	s = &Stage{target: target, spare: spare, sync: sync, folders: map[string]bool{}, files: map[string]file{}}
+	s = &Stage{target: target, spare: spare, sync: sync, folders: map[string]bool{}, files: map[string]*file{}}
 	if s.folder, err = makeFree(target, ofStage); err == nil && spare != "" {
 		err = s.useSpare()
 	}
@@ -109,9 +110,6 @@ func beside(target, prefix string, n int) string {
 	return filepath.Join(filepath.Dir(target), name)
 }
 
-// Files are the files of the stage as they stand on the disk.
-func (s *Stage) Files() fs.FS { return os.DirFS(s.folder) }
-
 // Target is the folder that the stage will replace.
 func (s *Stage) Target() string { return s.target }
 
@@ -129,37 +127,34 @@ func (s *Stage) Write(name string, text []byte) error {
 	if err := s.writeFile(s.path(name), text); err != nil {
 		return err
 	}
-	s.note(name, file{origin: written, length: int64(len(text))})
+	s.note(name, &file{origin: written, length: int64(len(text))})
 	return nil
 }
 
-// Take brings a file of that length over that an earlier stage wrote, as a second name of the same file where the system has
-// such.
-func (s *Stage) Take(name string, length int64) error {
-	if err := s.makeFolder(path.Dir(name)); err != nil {
-		return err
-	}
-	shared := s.has(name)
-	if !shared {
-		var err error
-		if shared, err = s.bring(name); err != nil {
-			return err
+// Take lets the stage have a file of the old folder that an earlier stage wrote: as a second name of the same file where the system
+// has such. It is brought over when the two change places, unless the stage began with it.
+func (s *Stage) Take(name string, was fs.FileInfo) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for folder := path.Dir(name); folder != "."; folder = path.Dir(folder) {
+		if _, known := s.folders[folder]; known {
+			break
 		}
+		s.folders[folder] = false
 	}
-	s.note(name, file{taken, shared, length})
-	return nil
+	s.files[name] = &file{origin: taken, length: was.Size(), was: was}
 }
 
 // Takes tells whether a file of the stage was taken, and not written since.
 func (s *Stage) Takes(name string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	f, ok := s.files[name]
-	return ok && f.origin == taken
+	f := s.files[name]
+	return f != nil && f.origin == taken
 }
 
 // note notes a file of the stage.
-func (s *Stage) note(name string, f file) {
+func (s *Stage) note(name string, f *file) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.files[name] = f
@@ -197,10 +192,7 @@ func (s *Stage) makeFolders(name string) error {
 	if err := s.makeFolders(path.Dir(name)); err != nil {
 		return err
 	}
-	err := os.Mkdir(s.path(name), 0o777)
-	if s.used && errors.Is(err, fs.ErrExist) {
-		err = s.inherit(s.path(name))
-	}
+	err := s.makeOwn(s.path(name))
 	s.folders[name] = err == nil
 	return err
 }
@@ -214,7 +206,7 @@ func (s *Stage) Adopt(name string) error {
 	}
 	shared, err := s.bring(name)
 	if err == nil {
-		s.note(name, file{origin: adopted, shared: shared})
+		s.note(name, &file{origin: adopted, shared: shared})
 	}
 	return err
 }
@@ -249,7 +241,7 @@ func (s *Stage) Drop(name string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	maps.DeleteFunc(s.folders, func(made string, _ bool) bool { return below(made, name) })
-	maps.DeleteFunc(s.files, func(had string, _ file) bool { return below(had, name) })
+	maps.DeleteFunc(s.files, func(had string, _ *file) bool { return below(had, name) })
 	return remove(s.path(name))
 }
 

@@ -3,6 +3,7 @@ package stage
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,7 +24,7 @@ func publish(t *testing.T, target, text string, names ...string) {
 			t.Fatal(err)
 		}
 	}
-	if left, err := s.Swap(); err != nil || left != nil {
+	if left, err := s.Swap(unseen); err != nil || left != nil {
 		t.Fatal(left, err)
 	}
 }
@@ -78,7 +79,7 @@ func TestAdoptAndDrop(t *testing.T) {
 	if s.Adopt("nothing.txt") == nil || s.Adopt("m") == nil {
 		t.Error("a file that is not there, or a folder, is brought over")
 	}
-	if _, err := s.Swap(); err != nil {
+	if _, err := s.Swap(unseen); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := tree(t, target), "output/.cabinet=2 output/m/newer.txt=2 output/mm.txt=2 output/robots.txt=1"; got != want {
@@ -95,18 +96,33 @@ func TestTakeAndWrite(t *testing.T) {
 	target := site(t)
 	publish(t, target, "1", "a.txt", "b.txt")
 	s := begin(t, target)
-	if err := errors.Join(s.Write("a.txt", []byte("2")), s.Take("a.txt", 1), s.Take("b.txt", 1), s.Write("b.txt", []byte("2")), s.Write(Owner, []byte("2"))); err != nil {
+	was := map[string]fs.FileInfo{}
+	for _, name := range []string{"a.txt", "b.txt"} {
+		info, err := os.Lstat(s.old(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		was[name] = info
+	}
+	err := s.Write("a.txt", []byte("2"))
+	s.Take("a.txt", was["a.txt"])
+	s.Take("b.txt", was["b.txt"])
+	if err := errors.Join(err, s.Write("b.txt", []byte("2")), s.Write(Owner, []byte("2"))); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"a.txt": "1", "b.txt": "2"} {
+		if got, err := fs.ReadFile(s.Files(), name); err != nil || string(got) != want {
+			t.Errorf("%s has %q before the swap, %v", name, got, err)
+		}
+	}
+	if _, err := s.Swap(unseen); err != nil {
 		t.Fatal(err)
 	}
 	for name, same := range map[string]bool{"a.txt": true, "b.txt": false} {
-		old, err1 := os.Lstat(s.old(name))
-		ours, err2 := os.Lstat(s.path(name))
-		if err1 != nil || err2 != nil || os.SameFile(old, ours) != same || s.Takes(name) != same {
-			t.Errorf("%s is the old folder's: %t, %v, %v", name, !same, err1, err2)
+		now, err := os.Lstat(filepath.Join(target, name))
+		if err != nil || os.SameFile(was[name], now) != same || s.Takes(name) != same {
+			t.Errorf("%s is the old folder's: %t, %v", name, !same, err)
 		}
-	}
-	if _, err := s.Swap(); err != nil {
-		t.Fatal(err)
 	}
 	if got, want := tree(t, target), "output/.cabinet=2 output/a.txt=1 output/b.txt=2"; got != want {
 		t.Errorf("%s, want %s", got, want)
@@ -178,7 +194,7 @@ func TestIncompleteStageIsRefused(t *testing.T) {
 		if err := spoil(s); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := s.Swap(); err == nil || s.Swapped() {
+		if _, err := s.Swap(unseen); err == nil || s.Swapped() {
 			t.Errorf("no error: %v", err)
 		}
 		s.Discard()
@@ -208,7 +224,7 @@ func TestWhatCannotBeRemovedIsLeftAside(t *testing.T) {
 		if err := s.Write(Owner, []byte(text)); err != nil {
 			t.Fatal(err)
 		}
-		if left, err := s.Swap(); left == nil || err != nil {
+		if left, err := s.Swap(unseen); left == nil || err != nil {
 			t.Fatalf("round %d: left %v, error %v", round, left, err)
 		}
 	}

@@ -11,8 +11,8 @@ import (
 
 // Swap puts the stage in the folder's place. The old folder is removed, or kept as a spare; left says what of it could not
 // be removed, which does no harm. With an error the old folder is where it was.
-func (s *Stage) Swap() (left, err error) {
-	if err := s.whole(); err != nil {
+func (s *Stage) Swap(look Look) (left, err error) {
+	if err := s.complete(look); err != nil {
 		return nil, err
 	}
 	if s.sync {
@@ -32,24 +32,10 @@ func (s *Stage) Swap() (left, err error) {
 	for _, folder := range leftovers(s.target) {
 		left = cmp.Or(left, remove(folder))
 	}
+	if info, err := os.Lstat(s.target); err == nil {
+		look(".", info)
+	}
 	return left, err
-}
-
-// whole holds the stage against what was written: another program may have cleared it up, and half a
-// site must not take the place of a whole one.
-func (s *Stage) whole() error {
-	if s.used {
-		if err := s.sweep(s.folder, ".", func(file) bool { return true }); err != nil {
-			return err
-		}
-	}
-	for name, f := range s.files {
-		info, err := os.Lstat(s.path(name))
-		if err != nil || info.Size() != f.length && f.origin != adopted {
-			return fmt.Errorf("%s was changed by another program while it was written, so nothing was published; build again", filepath.Base(s.folder))
-		}
-	}
-	return nil
 }
 
 // changePlaces exchanges the stage and the folder in one step where the system can, else by two renames,
