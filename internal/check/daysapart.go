@@ -185,11 +185,8 @@ func (p *Paper) body() string {
 
 // whoMet is the meeting of a body that a mention says to have been on its day; "" where it says so of none.
 func (m mention) whoMet() string {
-	if !text.HasAny(m.before, []string{"met ", "meet", "considered", "agreed", "approved"}) {
-		return ""
-	}
 	before := m.in.Text[max(0, m.start-longNameBefore):m.start]
-	if !text.HasAny(before, meets) {
+	if !text.HasAny(m.before, []string{"met ", "meet", "considered", "agreed", "approved"}) || !text.HasAny(before, meets) {
 		return ""
 	}
 	found := bodyMet.FindStringSubmatch(before)
