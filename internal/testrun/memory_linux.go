@@ -8,7 +8,7 @@ const (
 	noExec = 0x8
 )
 
-// enoughRoom is how many bytes have to be free: several times what all tests that run at once hold.
+// enoughRoom is how many bytes have to be free: twice what all tests that run at once were seen to hold.
 const enoughRoom = 2 << 30
 
 // memoryFolder is a folder that stands in memory, with room in it and in which scripts find the program, or "".
