@@ -26,7 +26,21 @@ var update = flag.Bool("update", false, "write what the program prints into the 
 
 func TestMain(m *testing.M) {
 	toDisk = false
-	testscript.Main(m, map[string]func(){"cabinet": main, "verapdf": playVera, "vnu": playNu})
+	testscript.Main(cleared{m}, map[string]func(){"cabinet": main, "verapdf": playVera, "vnu": playNu})
+}
+
+// A cleared run of tests leaves nothing behind: some scripts write beside their own folder, which testscript removes alone.
+type cleared struct{ *testing.M }
+
+// Run implements [testscript.TestingM].
+func (c cleared) Run() int {
+	dir, err := os.MkdirTemp("", "cabinet-scripts-")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	os.Setenv("GOTMPDIR", dir)
+	return c.M.Run()
 }
 
 // TestScripts plays the sessions in testdata. Beside testscript's own commands they have those of
