@@ -54,12 +54,13 @@ type pairs struct {
 	lines  []byte   // in each, packed, how much greater the hash is than the one before, and how much further each paper
 }
 
-// perRound is how many papers there are about for each round in which neighbours are sorted.
+// perRound is how many papers there are about for each round in which neighbours are sorted, since there are far more of them than
+// their lines take room.
 const perRound = 2048
 
 // pairs makes the files of p/, and gives from how many papers on a word has pairs, and of each file how many bits its hashes
 // begin with. A hash that several pairs have has the papers of all: the words files tell in the end. Neighbours are sorted in
-// rounds, by what their hashes begin with, since there are far more of them than their lines take room.
+// rounds, by what their hashes begin with, and no file has hashes of two rounds.
 func (b *Builder) pairs(f files) (common int, cuts string, err error) {
 	if b.papers <= fewPapers {
 		return 0, "", nil
@@ -68,15 +69,15 @@ func (b *Builder) pairs(f files) (common int, cuts string, err error) {
 	in, bits := b.neighbours(common), bits.Len(uint(b.papers/perRound)) // as many bits tell the rounds
 	var p pairs
 	var all []uint64
+	var packed []byte
 	for round := range uint64(1) << bits {
 		all = in(all[:0], prefix{bits: bits, of: round})
-		p.add(all)
-	}
-	var packed []byte
-	for _, c := range p.cut(nil, prefix{to: len(p.hashes)}) {
-		packed = pack(packed, c.bits)
-		if err := f.put(c.name(), p.text(f, c)); err != nil {
-			return 0, "", err
+		p.fill(all)
+		for _, c := range p.cut(nil, prefix{0, len(p.hashes), bits, round}) {
+			packed = pack(packed, c.bits)
+			if err := f.put(c.name(), p.text(f, c)); err != nil {
+				return 0, "", err
+			}
 		}
 	}
 	return common, string(packed), nil
@@ -126,8 +127,9 @@ func (s *sequence) pairs(hashes []uint32, do func(hash uint32, paper int)) {
 	})
 }
 
-// add adds neighbours, whose hashes come after those that there are. They are sorted.
-func (p *pairs) add(all []uint64) {
+// fill puts neighbours in the place of what there is. They are sorted: the hash of each, and a paper that has it.
+func (p *pairs) fill(all []uint64) {
+	p.hashes, p.ends, p.lines = p.hashes[:0], p.ends[:0], p.lines[:0]
 	for len(all) > 0 {
 		hash, last, paper := uint32(all[0]>>32), 0, 0
 		if n := len(p.hashes); n > 0 {
