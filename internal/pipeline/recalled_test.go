@@ -2,8 +2,11 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
 	"os"
+	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 
 	"cabinet/internal/corpus"
@@ -56,6 +59,23 @@ func compareRecalled(p tree) {
 		if a, b := plain(recalled), plain(again); !reflect.DeepEqual(a, b) {
 			p.Errorf("for %v a run that is recalled says\n%v\nand one that is made\n%v", o.Purpose, a, b)
 		}
+	}
+}
+
+// TestRecalledAfterChange shows that a run is recalled that changed most files, so that the output before was no spare of its own.
+func TestRecalledAfterChange(t *testing.T) {
+	p, build := newProject(t), Options{Purpose: Building}
+	for _, words := range []string{"The team", "The whole team"} {
+		for i := range 10 {
+			p.file(fmt.Sprintf("content/cases/p%d.toml", i), strings.Replace(p.read(case1), "The SENA team", words, 1))
+		}
+		p.run(build)
+	}
+	if p.exists(filepath.Join(memoryFolder, "spare-output")) {
+		t.Fatal("the output before is kept")
+	}
+	if !p.run(build).Recalled {
+		t.Error("nothing is recalled")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -69,23 +70,27 @@ func (f Files) sort() {
 // A Sighting gathers files and folders whose owner looks at them anyway. It is safe for use by several goroutines.
 type Sighting struct {
 	mu    sync.Mutex
-	files Files
+	began int64 // in nanoseconds of the machine's clock
+	seen  map[string]entry
 }
 
 // NewSighting begins a sighting.
-func NewSighting() *Sighting { return &Sighting{files: Files{looked: time.Now().UnixNano()}} }
+func NewSighting() *Sighting {
+	return &Sighting{began: time.Now().UnixNano(), seen: map[string]entry{}}
+}
 
-// Saw notes what the system tells of a file or a folder.
+// Saw notes what the system tells of a file or a folder, in the place of what it told before.
 func (s *Sighting) Saw(name string, info fs.FileInfo) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.files.all = append(s.files.all, entryOf(name, info))
+	s.seen[name] = entryOf(name, info)
 }
 
 // Files are the files that were seen.
 func (s *Sighting) Files() Files {
-	s.files.sort()
-	return s.files
+	f := Files{looked: s.began, all: slices.Collect(maps.Values(s.seen))}
+	f.sort()
+	return f
 }
 
 func entryOf(name string, info fs.FileInfo) entry {

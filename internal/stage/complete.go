@@ -11,7 +11,7 @@ import (
 )
 
 // A Look is told of the folders and files of a stage by their paths in it, with what the system says of each as it takes the old
-// folder's place; of the stage itself as ".". Several goroutines call it.
+// folder's place, and again of what that has changed; of the stage itself as ".". Several goroutines call it.
 type Look func(name string, info fs.FileInfo)
 
 // A completion makes a stage what it is to be, folder by folder: it brings over what was taken and is not there, and takes away what

@@ -35,15 +35,14 @@ func (s *Stage) useSpare() error {
 }
 
 // keepSpare keeps the old folder for the next stage, if there is a place for it: what the new folder has too and nothing else, so
-// that what leaves a site stays nowhere. An old folder that has gone meanwhile, or given way to a link, is none.
-func (s *Stage) keepSpare(old string) {
+// that what leaves a site stays nowhere. An old folder that has gone meanwhile, or given way to a link, is none. One that is not
+// kept goes with all that runs leave.
+func (s *Stage) keepSpare(old string) (kept bool) {
 	info, err := os.Lstat(old)
 	if err != nil || !info.IsDir() || s.spare == "" || !s.sharesMost() {
-		return // it goes with all that runs leave
+		return false
 	}
-	if s.sweepAll(old) == nil && remove(s.spare) == nil {
-		_ = os.Rename(old, s.spare) // likewise, where it fails
-	}
+	return s.sweepAll(old) == nil && remove(s.spare) == nil && os.Rename(old, s.spare) == nil
 }
 
 // sharesMost tells whether most files of the stage stand in the old folder too, under second names. A spare that has others

@@ -25,17 +25,33 @@ func (s *Stage) Swap(look Look) (left, err error) {
 		return nil, err
 	}
 	s.swapped = true
-	s.keepSpare(old)
+	kept := s.keepSpare(old)
 	if s.sync {
 		err = syncFolder(filepath.Dir(s.target))
 	}
 	for _, folder := range leftovers(s.target) {
 		left = cmp.Or(left, remove(folder))
 	}
+	if !kept {
+		s.lookAgain(look)
+	}
 	if info, err := os.Lstat(s.target); err == nil {
 		look(".", info)
 	}
 	return left, err
+}
+
+// lookAgain looks at the files that were shared with the old folder: the system notes the time at which they lost the name that
+// they had there.
+func (s *Stage) lookAgain(look Look) {
+	for name, f := range s.files {
+		if !f.shared {
+			continue
+		}
+		if info, err := os.Lstat(s.old(name)); err == nil { // which has the new folder's place
+			look(name, info)
+		}
+	}
 }
 
 // changePlaces exchanges the stage and the folder in one step where the system can, else by two renames,
