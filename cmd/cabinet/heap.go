@@ -32,11 +32,12 @@ func setHeap() {
 	afterSweep()
 }
 
-// afterSweep has the growth settled again when the heap is swept next, of which an object that nobody holds tells.
+// afterSweep has the growth and the limit settled again when the heap is swept next, of which an object that nobody holds tells.
 func afterSweep() {
 	runtime.AddCleanup(new([16]byte), func(struct{}) {
-		debug.SetGCPercent(growthFor(held()))
-		debug.SetMemoryLimit(limitFor(held()))
+		left := held()
+		debug.SetGCPercent(growthFor(left))
+		debug.SetMemoryLimit(limitFor(left))
 		afterSweep()
 	}, struct{}{})
 }

@@ -175,8 +175,8 @@ func (l *loader) at(s site) parse.Node {
 	return &parse.TextNode{NodeType: parse.NodeText, Text: []byte(sign + strconv.Itoa(l.add(s)))}
 }
 
-// signed is the number of the site for which a template writes a sign; ok is false for all else that it writes.
-func (k *Kind) signed(text []byte) (i int, ok bool) {
+// signOf is the number of the site for which a template writes a sign; ok is false for all else that it writes.
+func (k *Kind) signOf(text []byte) (i int, ok bool) {
 	if !bytes.HasPrefix(text, []byte(sign)) {
 		return 0, false
 	}

@@ -57,9 +57,9 @@ func (r *run) keep() {
 
 // Write implements io.Writer for text/template.
 func (r *run) Write(p []byte) (int, error) {
-	i, signed := r.Kind.signed(p)
+	i, isSign := r.Kind.signOf(p)
 	switch {
-	case signed:
+	case isSign:
 		return len(p), r.at(i)
 	case r.full(len(p)):
 		return 0, errOutput

@@ -42,7 +42,9 @@ func (s Site) leads(meetings []record.Meeting) (all []lead) {
 	told := map[[3]string]bool{}
 	for i := range meetings {
 		for _, e := range sheets(meetings[i]) {
-			all = append(all, lead{e.Updated, false, func() entry { return e }})
+			if e.Updated != "" {
+				all = append(all, lead{e.Updated, false, func() entry { return e }})
+			}
 		}
 		for j := range meetings[i].Papers {
 			p := &meetings[i].Papers[j]
@@ -54,7 +56,6 @@ func (s Site) leads(meetings []record.Meeting) (all []lead) {
 			}
 		}
 	}
-	all = slices.DeleteFunc(all, func(l lead) bool { return l.updated == "" })
 	slices.SortStableFunc(all, func(a, b lead) int { return strings.Compare(b.updated, a.updated) })
 	return all
 }
