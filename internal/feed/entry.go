@@ -77,11 +77,12 @@ func (s Site) home(m *record.Meeting, p *record.Paper) *record.Meeting {
 		return m // as nearly all are
 	}
 	home := p.MeetingOf()
-	at := slices.IndexFunc(s.Meetings, func(m record.Meeting) bool { return m.Address == home })
-	if at < 0 {
-		return m
+	for i := range s.Meetings {
+		if s.Meetings[i].Address == home {
+			return &s.Meetings[i]
+		}
 	}
-	return &s.Meetings[at]
+	return m
 }
 
 // paperEntry is the entry of a meeting's own paper. One that was withdrawn keeps its entry, so that readers have it in place

@@ -252,7 +252,12 @@ func newestFirst(a, b record.Meeting) int {
 func dayOf(m record.Meeting) string { return cmp.Or(m.Date, path.Base(m.Address)) }
 
 func shows(meetings []record.Meeting, address string) bool {
-	return slices.ContainsFunc(meetings, func(m record.Meeting) bool { return m.Address == address })
+	for i := range meetings { // which are too large to be handed about
+		if meetings[i].Address == address {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *builder) anyHeld() bool {

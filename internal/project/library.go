@@ -36,8 +36,8 @@ type Library struct {
 	frozen map[[2]string]Subject // by meeting and case
 	about  map[string][]Subject  // the frozen papers about a meeting itself, by meeting
 
-	translations map[string][]string  // the cases that are the same paper in other languages, by name
-	papers       map[string][]Subject // of those cases
+	translations map[string][]string     // the cases that are the same paper in other languages, by name
+	papers       map[string][]translated // of those cases
 
 	list  *diag.List
 	kinds *kinds
@@ -114,7 +114,7 @@ func (p *Project) emptyLibrary(list *diag.List) *Library {
 		frozen:       map[[2]string]Subject{},
 		about:        map[string][]Subject{},
 		translations: map[string][]string{},
-		papers:       map[string][]Subject{},
+		papers:       map[string][]translated{},
 		openings:     map[string]Opening{},
 		kinds:        &kinds{loaded: map[[2]string]*Kind{}},
 		list:         list,

@@ -1,11 +1,12 @@
 package project
 
-import (
-	"path"
-	"slices"
+import "slices"
 
-	"cabinet/internal/casefile"
-)
+// A translated is the subject of a paper that is there in several languages, and the meeting that gives it its address.
+type translated struct {
+	Subject
+	meeting string
+}
 
 // loadTranslations notes which papers are one in several languages. Files that do not name the key, which are most,
 // are not read any further.
@@ -21,28 +22,17 @@ func (l *Library) loadTranslations() {
 	}
 	for _, s := range l.Subjects {
 		if l.translations[s.Name] != nil {
-			l.papers[s.Name] = append(l.papers[s.Name], s)
+			l.papers[s.Name] = append(l.papers[s.Name], translated{s, l.firstMeeting(s)})
 		}
 	}
 }
 
 // translationOf is the case of which a subject's paper is the translation; "" for none.
 func (l *Library) translationOf(s Subject) string {
-	if s.Frozen() {
-		if !l.openingOf(casefile.FrozenPath(s.Meeting, s.Name, s.Version)).Translates {
-			return ""
-		}
-		z, _ := l.GlanceFrozen(s)
-		if z == nil {
-			return ""
-		}
-		return z.TranslationOf.Value
-	}
-	if !l.openingOf(path.Join("cases", s.Name+".toml")).Translates {
+	if !l.openingOf(openingFile(s)).Translates {
 		return ""
 	}
-	c, _ := l.Glance(s.Name)
-	return c.TranslationOf.Value
+	return l.wholeOf(s).TranslationOf
 }
 
 func (l *Library) pair(name, other string) {
@@ -60,14 +50,13 @@ func (l *Library) Translations(name, meeting string) []Subject {
 	var out []Subject
 	for _, other := range l.translations[name] {
 		var sameDay *Subject
-		for i, s := range l.papers[other] {
-			first := l.firstMeeting(s)
-			if first == meeting {
-				sameDay = &l.papers[other][i]
+		for i, p := range l.papers[other] {
+			if p.meeting == meeting {
+				sameDay = &l.papers[other][i].Subject
 				break
 			}
-			if a, b := l.Meetings[first], l.Meetings[meeting]; a != nil && b != nil && a.Date.ISO() == b.Date.ISO() {
-				sameDay = &l.papers[other][i]
+			if a, b := l.Meetings[p.meeting], l.Meetings[meeting]; a != nil && b != nil && a.Date.ISO() == b.Date.ISO() {
+				sameDay = &l.papers[other][i].Subject
 			}
 		}
 		if sameDay != nil {
@@ -83,11 +72,14 @@ func (l *Library) firstMeeting(s Subject) string {
 	if s.Frozen() {
 		return s.Meeting
 	}
-	c, _ := l.Glance(s.Name)
-	if l.StandsFor(c) {
+	if s.Frozen() {
+		return s.Meeting
+	}
+	first := l.wholeOf(s).FirstMeeting
+	if _, frozen := l.FrozenWith(first, s.Name); frozen {
 		return ""
 	}
-	return c.FirstMeeting().Value
+	return first
 }
 
 // Published tells whether there is a frozen paper of a case.

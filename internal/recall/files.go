@@ -88,7 +88,7 @@ func (s *Sighting) Saw(name string, info fs.FileInfo) {
 
 // Files are the files that were seen.
 func (s *Sighting) Files() Files {
-	f := Files{looked: s.began, all: slices.Collect(maps.Values(s.seen))}
+	f := Files{looked: s.began, all: slices.AppendSeq(make([]entry, 0, len(s.seen)), maps.Values(s.seen))}
 	f.sort()
 	return f
 }
@@ -117,9 +117,12 @@ func (f Files) Still(folder string) bool {
 	return !other.Load()
 }
 
+// at is where a file of a list stands. Its name is as the system gave it, with nothing to be made clean.
+func at(folder, name string) string { return folder + string(filepath.Separator) + name }
+
 // stands tells whether the system still tells the same of an entry.
 func (e entry) stands(folder string) bool {
-	info, err := os.Lstat(filepath.Join(folder, e.name))
+	info, err := os.Lstat(at(folder, e.name))
 	if err != nil {
 		return e.mode == absent && errors.Is(err, fs.ErrNotExist)
 	}
@@ -138,12 +141,12 @@ func (f Files) Standing(folder string) Standing { return Standing{folder, f} }
 // File is what the system tells of a file; ok is false where the file is not in the list, or is another now.
 func (s Standing) File(name string) (info fs.FileInfo, ok bool) {
 	all := s.files.all
-	at, listed := slices.BinarySearchFunc(all, name, func(e entry, name string) int { return strings.Compare(e.name, name) })
+	i, listed := slices.BinarySearchFunc(all, name, func(e entry, name string) int { return strings.Compare(e.name, name) })
 	if !listed {
 		return nil, false
 	}
-	info, err := os.Lstat(filepath.Join(s.folder, name))
-	return info, err == nil && entryOf(name, info).like(all[at])
+	info, err := os.Lstat(at(s.folder, name))
+	return info, err == nil && entryOf(name, info).like(all[i])
 }
 
 // like tells whether the system tells the same of both.
@@ -174,7 +177,7 @@ func (f Files) Sums(folder string, others Files) {
 		known[others.all[i].name] = &others.all[i]
 	}
 	f.each(func(e *entry) {
-		file := filepath.Join(folder, e.name)
+		file := at(folder, e.name)
 		switch fs.FileMode(e.mode).Type() { // what is absent has every type at once
 		case 0:
 			if was := known[e.name]; was != nil && was.sure(others.looked) && was.like(*e) {

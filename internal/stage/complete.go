@@ -87,9 +87,9 @@ func (c completion) fill(name string) error {
 		return c.spoiled()
 	}
 	for _, e := range entries {
-		at := path.Join(name, e.Name())
-		if _, folder := c.folders[at]; !folder && c.files[at] == nil {
-			if err := remove(c.path(at)); err != nil {
+		entry := in(name, e.Name())
+		if _, folder := c.folders[entry]; !folder && c.files[entry] == nil {
+			if err := remove(c.path(entry)); err != nil {
 				return err
 			}
 		}

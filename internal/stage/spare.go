@@ -5,8 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path"
-	"path/filepath"
 )
 
 // A spare is the folder that a swap has taken out of use, kept for the stage after it: most of its files stand in the new folder
@@ -76,16 +74,16 @@ func (s *Stage) makeOwn(name string) error {
 // sweep removes what a folder below the old one has and the stage has not, or has as another file, and gives the folders that both
 // have. It goes on past what can't be removed.
 func (s *Stage) sweep(old, folder string) (both []string, err error) {
-	entries, err := os.ReadDir(filepath.Join(old, filepath.FromSlash(folder)))
+	entries, err := os.ReadDir(at(old, folder))
 	for _, e := range entries {
-		name := path.Join(folder, e.Name())
+		name := in(folder, e.Name())
 		f := s.files[name]
 		_, ours := s.folders[name]
 		switch {
 		case ours && e.IsDir():
 			both = append(both, name)
 		case f == nil || !f.shared:
-			err = cmp.Or(err, remove(filepath.Join(old, filepath.FromSlash(name))))
+			err = cmp.Or(err, remove(at(old, name)))
 		}
 	}
 	return both, err

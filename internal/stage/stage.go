@@ -173,10 +173,24 @@ func (s *Stage) clear(name string) error {
 }
 
 // old is where something of the old folder stands on the disk.
-func (s *Stage) old(name string) string { return filepath.Join(s.target, filepath.FromSlash(name)) }
+func (s *Stage) old(name string) string { return at(s.target, name) }
 
 // path is where something of the stage stands on the disk.
-func (s *Stage) path(name string) string { return filepath.Join(s.folder, filepath.FromSlash(name)) }
+func (s *Stage) path(name string) string { return at(s.folder, name) }
+
+// at is where something of a folder stands on the disk. Its name has nothing to be made clean, as it would be for every file of a
+// large site.
+func at(folder, name string) string {
+	return folder + string(filepath.Separator) + filepath.FromSlash(name)
+}
+
+// in is the name of what a folder of the stage has.
+func in(folder, name string) string {
+	if folder == "." {
+		return name
+	}
+	return folder + "/" + name
+}
 
 // makeFolder makes a folder of the stage, and those above it, unless that was done.
 func (s *Stage) makeFolder(name string) error {
