@@ -289,3 +289,23 @@ func TestKnownWhileHeld(t *testing.T) {
 		t.Errorf("the output is not what a run without a memory makes: %v", differing(known, made))
 	}
 }
+
+// A list that a run over a part of the project has begun stays, although the run before that, of which something is remembered, did
+// not have it.
+func TestKnownAfterPart(t *testing.T) {
+	p := newProject(t)
+	p.run(Options{Purpose: Building})
+	p.file(case1, strings.Replace(p.read(case1), "\ncouncil", "\nmatter = \"Tribunals\"\ncouncil", 1))
+	p.run(Options{Purpose: Building, Paths: []string{p.path(case1)}})
+	part := filesOf(t, p.path("output"))
+	if r := p.run(Options{Purpose: Building}); r.Recalled {
+		t.Error("a run over all is taken for one over a part")
+	}
+	whole := filesOf(t, p.path("output"))
+	if made := differing(part, whole); len(made) > 0 {
+		t.Errorf("the run over all has other files than that over a part: %v", made)
+	}
+	if _, there := whole["/matters/tribunals/index.html"]; !there {
+		t.Errorf("there is no page of the matter: %v", differing(whole, nil))
+	}
+}

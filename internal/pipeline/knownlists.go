@@ -16,7 +16,7 @@ type keptLists struct {
 
 // sameLists gives what takes the files of a step over, where these are lists, and are made of what the last run made them of.
 func (b *builder) sameLists(p published) func(step int) (names []string, taken bool) {
-	alike := sync.OnceValue(func() bool { return b.output.toldAlike(p.meetings) })
+	alike := sync.OnceValue(func() bool { return b.output.ofLastRun() && b.output.toldAlike(p.meetings) })
 	return func(step int) (names []string, taken bool) {
 		if b.known == nil || !throughAll[step].lists || b.known.listsBefore.Of != b.listsOf() || !alike() {
 			return nil, false
@@ -41,6 +41,13 @@ func (b *builder) noteLists(p published, made [][]string) {
 			b.known.lists.Names[i] = made[i]
 		}
 	}
+}
+
+// ofLastRun tells whether the last output is that of the run of which something is kept, and not of one after it that may have made
+// other lists: of a part of the project, or with evidence. Each run writes a list of files of its own.
+func (o *output) ofLastRun() bool {
+	_, stands := o.stands(record.ManifestFile)
+	return stands
 }
 
 // toldAlike tells whether records tell lists what those of the last output did.

@@ -12,7 +12,7 @@ import (
 // knownPaper is the paper of a subject as it is known, or made.
 func (b *builder) knownPaper(s project.Subject, to shelf) (paper, error) {
 	k := b.known
-	if k == nil {
+	if k == nil || b.passes(s) {
 		return b.paper(s, to)
 	}
 	if m, ok := k.still(s, b.paperRests, to); ok {
@@ -24,6 +24,12 @@ func (b *builder) knownPaper(s project.Subject, to shelf) (paper, error) {
 		k.keep(s, product{read: trace.Asked(), paper: p}, b.paperRests(p), to)
 	}
 	return p, err
+}
+
+// passes tells whether the paper of a subject is known, and not among what the run is limited to.
+func (b *builder) passes(s project.Subject) bool {
+	was, known := b.known.before(s.Key())
+	return known && !b.only.has(s.Name, was.paper.meeting.Name, b.options.Purpose)
 }
 
 // keeps tells whether all that a paper depends on is known: not where its meeting is not known yet.

@@ -3,11 +3,13 @@ package pipeline
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,13 +26,38 @@ func TestKnownTouches(t *testing.T) {
 	c := changer{p, rand.New(rand.NewPCG(20, 0)), map[string][]byte{}}
 	for step := range 20 {
 		what := c.touch(step)
-		forgetful.becomes(p)
-		a, b := p.run(Options{Purpose: Building}), forgetful.run(Options{Purpose: Building})
-		if a.Recalled = false; p.told(a) != forgetful.told(b) {
-			t.Fatalf("after %s a run with a memory says\n%s\nand one without it\n%s", what, p.told(a), forgetful.told(b))
+		for _, run := range c.runs(step) {
+			forgetful.becomes(p)
+			a, b := p.run(run(p)), forgetful.run(run(forgetful))
+			if a.Recalled = false; p.told(a) != forgetful.told(b) {
+				t.Fatalf("after %s a run with a memory says\n%s\nand one without it\n%s", what, p.told(a), forgetful.told(b))
+			}
+			p.sameOutput(forgetful, what)
 		}
-		p.sameOutput(forgetful, what)
 	}
+}
+
+// runs are the options of the runs that follow a change: some begin with one over what was changed, and some with one that tells less.
+func (c changer) runs(step int) []func(tree) Options {
+	whole := func(tree) Options { return Options{Purpose: Building} }
+	switch step % 4 {
+	case 0, 3:
+		return []func(tree) Options{c.overChanged, whole}
+	case 1:
+		return []func(tree) Options{func(tree) Options { return Options{Purpose: Building, Told: TellErrors} }, whole}
+	}
+	return []func(tree) Options{whole}
+}
+
+// overChanged are the options of a run over the cases that were changed.
+func (c changer) overChanged(p tree) Options {
+	o := Options{Purpose: Building}
+	for _, name := range slices.Sorted(maps.Keys(c.was)) {
+		if strings.HasPrefix(name, "content/cases/") && p.exists(name) {
+			o.Paths = append(o.Paths, p.path(name))
+		}
+	}
+	return o
 }
 
 // touch changes something that is told elsewhere too, and tells what.

@@ -27,7 +27,7 @@ func (o *output) readLast(name string) ([]byte, error) {
 // carry brings a file of the last output over as it is; whole is false where it is not what was written. A page that leads on
 // from an address that has moved is made anew or goes.
 func (o *output) carry(name string) (whole bool, err error) {
-	if o.last.LeadsOn(name) {
+	if o.last.LeadsOn(name) || o.takeAll([]string{name}) {
 		return true, nil
 	}
 	info, err := os.Lstat(o.lastFile(name))

@@ -21,14 +21,14 @@ type lastRun struct {
 	folder string // with the memories
 	name   string
 	key    string
+	part   bool         // the run is about a part of the project: it knows what others have made, and keeps nothing
 	read   recall.Files // what the run is made of, as it stood before it was read
 }
 
-// lastRunOf is what is kept of runs like this one; nil for one of which nothing is kept, since it is about a part of the project,
-// or depends on more than the project's files.
+// lastRunOf is what is kept of runs like this one; nil for one that depends on more than the project's files.
 func (b *builder) lastRunOf() *lastRun {
 	o := b.options
-	if o.Anew || b.Sample || len(o.Paths) > 0 || o.Evidence || o.Purpose != Checking && !o.Purpose.writes() {
+	if o.Anew || b.Sample || o.Evidence || o.Purpose != Checking && !o.Purpose.writes() {
 		return nil
 	}
 	program, ok := thisProgram()
@@ -39,6 +39,7 @@ func (b *builder) lastRunOf() *lastRun {
 		folder: filepath.Join(b.Folder, memoryFolder),
 		name:   fmt.Sprintf("%s-%d", [...]string{Checking: "check", Building: "build", BuildingDrafts: "build-drafts"}[o.Purpose], o.Told),
 		key:    fmt.Sprintf("%q %q %q %t %t %t", program, b.Content.Name, b.TemplatesName, o.Large, o.Word, o.Clearing),
+		part:   len(o.Paths) > 0,
 	}
 }
 
@@ -74,7 +75,7 @@ func (b *builder) recalled() (r Result, ok bool) {
 		return r, false
 	}
 	was, found := recall.Find(m.folder, m.name, m.key)
-	if found && was.Read.Sure() && was.Read.Still(b.Folder) && b.stands(was.Made) {
+	if found && !m.part && was.Read.Sure() && was.Read.Still(b.Folder) && b.stands(was.Made) {
 		return readResult(was.Told)
 	}
 	var err error
@@ -83,7 +84,7 @@ func (b *builder) recalled() (r Result, ok bool) {
 		return r, false
 	}
 	m.read.Sums(b.Folder, was.Read)
-	if !found || !m.read.Same(was.Read) || !b.stands(was.Made) {
+	if m.part || !found || !m.read.Same(was.Read) || !b.stands(was.Made) {
 		return r, false
 	}
 	was.Read = m.read
@@ -118,7 +119,7 @@ func (b *builder) knownRun() *known {
 // change, or something of it came of the output before. What can't be kept is nobody's loss.
 func (b *builder) remember(r Result) {
 	m := b.lastRun
-	if m == nil || b.options.Purpose.writes() && !r.Written {
+	if m == nil || m.part || b.options.Purpose.writes() && !r.Written {
 		return
 	}
 	now, err := recall.Look(b.Folder, inputs...)
