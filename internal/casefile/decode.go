@@ -149,6 +149,9 @@ func (w walk) leaf(l leaf, v any, n *tomlfile.Node, path, options string) {
 		l.mark(Place{Span: n.Value, Bad: true})
 		w.list.Errorf(n.Value, "missing-key", "", "%s is empty", path)
 	}
+	if names, isList := asList(l); isList {
+		w.once(names, n, path)
+	}
 	if t, ok := l.(*Text); ok && t.Given() {
 		if words := wordsOf(options); words != nil {
 			w.oneOf(t, words, path)

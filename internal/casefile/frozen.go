@@ -106,7 +106,7 @@ type FrozenHeader struct {
 	Published  Date `toml:"published"` // the day of this version
 
 	Straight    Flag   `toml:"straight_quotes"` // the quotation marks of the program's own; they were curly before a file told
-	Notices     Names  `toml:"notices"`         // what the paper says of its publication, as it is printed
+	Notices     Lines  `toml:"notices"`         // what the paper says of its publication, as it is printed
 	DoubleSided Flag   `toml:"double_sided"`
 	LargePrint  Number `toml:"large_print"` // in points
 	Notes       Flag   `toml:"notes"`       // whether the paper ends with notes

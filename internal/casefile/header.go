@@ -13,7 +13,7 @@ type HeaderBlock struct {
 type Field struct {
 	Place    `toml:"-"`
 	Label    Text  `toml:"label" doc:"as it is printed, such as Key decision:; none for a line without one"`
-	Value    Names `toml:"value" doc:"what stands after it, with facts such as {{report.from}}; a list for several lines; none where it is to be filled in by hand"`
+	Value    Lines `toml:"value" doc:"what stands after it, with facts such as {{report.from}}; a list for several lines; none where it is to be filled in by hand"`
 	Beside   Flag  `toml:"beside" doc:"whether it stands in one line with the field before it, both having labels"`
 	Optional Flag  `toml:"optional" doc:"whether it is left out where a fact that it names is not given"`
 	Boxes    Flag  `toml:"boxes" doc:"whether a value that is Yes or No is printed as boxes to tick: ☒ Yes ☐ No"`
@@ -30,7 +30,7 @@ type Comments struct {
 // Contacts is how officers to contact are printed.
 type Contacts struct {
 	Place `toml:"-"`
-	Lines Names `toml:"lines" doc:"the lines of each, such as **{{contact.name}}**; also {{contact.title}}, {{contact.email}}, {{contact.phone}} and {{contact.role}}; one that names what is not given is left out"`
+	Lines Lines `toml:"lines" doc:"the lines of each, such as **{{contact.name}}**; also {{contact.title}}, {{contact.email}}, {{contact.phone}} and {{contact.role}}; one that names what is not given is left out"`
 }
 
 // CaptionsApart is the word for tables and figures that are counted by themselves in each appendix.

@@ -131,6 +131,11 @@ func TestMendedKeys(t *testing.T) {
 		{"a day in figures", "wrong-type", "[contract]\nstarts = \"01/03/2025\"\n", ""},
 		{"true between quotes", "wrong-type", "[decision]\nkey = \"false\"\n", "[decision]\nkey = false\n"},
 		{"yes", "wrong-type", "[decision]\nkey = \"yes\"\n", ""},
+		{"an officer twice", "doubled-name", "[decision]\nconsulted = [\"clerk\", 'clerk'] # both\n", "[decision]\nconsulted = [\"clerk\"] # both\n"},
+		{"a project three times", "doubled-name", "[contract]\nrelated = [ \"ABC\", \"DEF\", \"ABC\", \"ABC\", ]\n", "[contract]\nrelated = [ \"ABC\", \"DEF\", ]\n"},
+		{"an officer in lines", "doubled-name", "[decision]\nconsulted = [\n  'clerk',\n  'clerk',\n]\n", "[decision]\nconsulted = [\n  'clerk',\n]\n"},
+		{"a list with comments", "doubled-name", "[decision]\nconsulted = [\n  'clerk', # acting\n  'clerk',\n]\n", ""},
+		{"a project as two", "doubled-name", "[contract]\nrelated = [\"ABC\", \"A\\u0042C\"]\n", "[contract]\nrelated = [\"ABC\"]\n"},
 		{"lines that end as on Windows", "unknown-key", "[contract]\r\nvlaue = \"£5\"\r\n", "[contract]\r\nvalue = \"£5\"\r\n"},
 	}
 	for _, tt := range tests {

@@ -11,7 +11,7 @@ import (
 )
 
 // names are the rules on what a case names: in its profile and its meeting.
-var names = []rule{sameCouncil, posts, provision, ownNumbers, besideAgenda}
+var names = []rule{sameCouncil, posts, provision, ownNumbers, besideAgenda, listedTwice}
 
 // sameCouncil reports a case of one council for another's meeting.
 func sameCouncil(p *Paper, f finder) {

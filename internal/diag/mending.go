@@ -19,7 +19,7 @@ type Part struct {
 	// With is words, which the file holds as its string or key at the place does: with escapes where these
 	// are needed. A span that is a whole string has its quotes in it, and With has none.
 	With string
-	TOML bool // With is a value as TOML has it, such as a day, in the place of a whole value
+	TOML bool // With is a value as TOML has it, such as a day, in the place of a whole value; or "" to take an item out of a list with what parts it from the one before
 }
 
 // Instead is the mending that puts words in the place of a span; nil where there are none, or no place.

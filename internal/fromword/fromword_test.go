@@ -80,6 +80,41 @@ As [](#more) says.
 # the heading of a part:
 #   PART B
 `, []string{"import-unplaced"}},
+		{"a list that goes on behind a paragraph that stands less far in", doc(
+			h(2, "Recommendations"), p("That Cabinet:"), in(720, n("(a)", "one;")), in(720, n("(b)", "two;")), in(1440, n("(i)", "of it.")), p("Subject to that, it is asked:"), p("And so on:"), in(720, n("(c)", "three;")), in(720, n("(d)", "four.")), p("It is urgent."),
+		), `# Recommendations
+recommendation = '''
+That Cabinet:
+
+a) one;
+b) two;
+   i) of it.
+
+   Subject to that, it is asked:
+
+   And so on:
+
+c) three;
+d) four.
+
+It is urgent.
+'''
+`, []string{"import-number", "import-number"}},
+		{"a list that begins again behind such a paragraph", doc(
+			h(2, "Recommendations"), p("That Cabinet:"), in(720, n("(a)", "one;")), in(720, n("(b)", "two.")), p("That Council:"), in(720, n("(a)", "three;")), in(720, n("(b)", "four.")),
+		), `# Recommendations
+recommendation = '''
+That Cabinet:
+
+a) one;
+b) two.
+
+That Council:
+
+a) three;
+b) four.
+'''
+`, nil},
 		{"(i) after (h) is a letter", doc(
 			h(2, "Recommendations"), p("That Cabinet:"), n("(h)", "eight"), n("(i)", "nine"), n("(j)", "ten"),
 		), `# Recommendations

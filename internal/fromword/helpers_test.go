@@ -112,6 +112,12 @@ func n(number, words string, bookmarks ...string) *docxread.Paragraph {
 	return &docxread.Paragraph{Style: "normal", Number: number, Runs: []docxread.Run{{Text: words}}, Bookmarks: bookmarks}
 }
 
+// in is a paragraph whose words stand so far in.
+func in(indent int, p *docxread.Paragraph) *docxread.Paragraph {
+	p.Indent = indent
+	return p
+}
+
 // runs is a paragraph of runs.
 func runs(number string, all ...docxread.Run) *docxread.Paragraph {
 	return &docxread.Paragraph{Style: "normal", Number: number, Runs: all}

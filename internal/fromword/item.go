@@ -179,7 +179,7 @@ func (a *arranger) para(p *para, below []*para) {
 		a.add(it)
 	default:
 		it.depth = a.depthAt(p, below)
-		a.add(it)
+		a.tellWithin(a.add(it))
 	}
 }
 

@@ -103,7 +103,7 @@ func goesOn(item *item, below []*para) bool {
 func (a *arranger) depthAt(p *para, below []*para) int {
 	for len(a.open) > 0 {
 		last := a.open[len(a.open)-1]
-		if last.sort == sub && goesOn(last, below) && !outdented(p, last) || p != nil && p.Indent > 0 && p.Indent >= last.indent && last.indent > a.margin() {
+		if last.sort == sub && goesOn(last, below) || p != nil && p.Indent > 0 && p.Indent >= last.indent && last.indent > a.margin() {
 			break
 		}
 		a.open = a.open[:len(a.open)-1]
@@ -117,6 +117,15 @@ func (a *arranger) margin() int {
 		return 0
 	}
 	return a.numbered.indent
+}
+
+// tellWithin tells of a paragraph that stands between two items of a list in the file, and here in the first of them: the list
+// would otherwise begin again behind it.
+func (a *arranger) tellWithin(it *item) {
+	if it.depth == 0 || !outdented(it.para, a.open[it.depth-1]) {
+		return
+	}
+	a.tell(remark{rule: "import-number", message: "“" + short(plain(it.spans)) + "” stands between two items of a list in the file, and is a part of " + a.open[it.depth-1].mark + " here, so that the next keeps its number", hint: "see whether it can stand before the list or behind it", at: it})
 }
 
 // outdented tells whether a paragraph stands less far in than an item that has its place by indents.

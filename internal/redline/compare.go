@@ -1,6 +1,7 @@
 package redline
 
 import (
+	"slices"
 	"strings"
 
 	"cabinet/internal/report"
@@ -16,6 +17,7 @@ func Compare(was, is Version) *Comparison {
 	for _, g := range c.groups {
 		out.Passages = append(out.Passages, c.change(g))
 	}
+	tellOnce(out.Passages)
 	out.Renumbered = c.renumbered()
 	out.Facts = facts(was, is, out.Passages)
 	return out
@@ -128,6 +130,7 @@ func (c *comparer) change(g group) Change {
 			out.Others = append(out.Others, further[i].place)
 		}
 	}
+	out.again = !slices.ContainsFunc(slices.Concat(was, is), func(p *passage) bool { return !p.again })
 	if out.Kind == TableOf {
 		out.Table = compareTables(tableOf(was), tableOf(is), c)
 	}

@@ -21,7 +21,9 @@ func facts(was, is Version, passages []Change) []Fact {
 		f.compare(headerFacts(was.Report), headerFacts(is.Report), func(fact Fact) { f.add(fact) })
 	}
 	for _, c := range passages {
-		f.figures(c)
+		if !c.told {
+			f.figures(c)
+		}
 	}
 	return f.facts
 }

@@ -71,6 +71,7 @@ type (
 		Old    *jsonPlace   `json:"old,omitempty"`
 		New    *jsonPlace   `json:"new,omitempty"`
 		Others []jsonPlace  `json:"others,omitempty"`
+		Again  []jsonPlace  `json:"again,omitempty"`
 		Words  []jsonPiece  `json:"words,omitempty"`
 		Table  *jsonTable   `json:"table,omitempty"`
 		Also   []jsonDetail `json:"also,omitempty"`
@@ -120,7 +121,7 @@ func paperOf(n Named) jsonPaper {
 		p.Renumbered = append(p.Renumbered, jsonNumbers{r.Noun, r.Of, r.Count, [2]string{r.Old.First, r.Old.Last}, [2]string{r.New.First, r.New.Last}})
 	}
 	for _, c := range n.Changes() {
-		p.Changes = append(p.Changes, jsonChange{c.How, c.Kind, placeOf(c.Old), placeOf(c.New), placesOf(c.Others), piecesOf(c.Words), jsonTableOf(c.Table), detailsOf(c.Also)})
+		p.Changes = append(p.Changes, jsonChange{c.How, c.Kind, placeOf(c.Old), placeOf(c.New), placesOf(c.Others), placesOf(c.Again), piecesOf(c.Words), jsonTableOf(c.Table), detailsOf(c.Also)})
 	}
 	return p
 }

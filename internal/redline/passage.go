@@ -24,6 +24,7 @@ type passage struct {
 	of     string // in what it is counted; "" for the paper
 	below  string // the number of the paragraph that its own begins with; "" for none
 	count  string // what counts an item in its list alone, as "b)" below words without a number; "" for anything else
+	again  bool   // it stands in a section that prints the text of another one again
 
 	table *report.Table
 	image *report.Figure
@@ -93,6 +94,7 @@ func (d *reader) put(p *passage) {
 		p.words = ownWords(p.runs)
 	}
 	p.bag = align.Bag(p.words)
+	p.again = d.section != nil && d.section.Again()
 	d.passages = append(d.passages, p)
 }
 

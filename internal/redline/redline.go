@@ -36,11 +36,12 @@ type Comparison struct {
 	Passages   []Change      // of both versions, in the order of the new one; those that did not change too
 }
 
-// Changes are the passages that changed, in the order of the new version.
+// Changes are the passages that changed, in the order of the new version. What the paper prints again in another section
+// is told once, where it stands first, with its other places.
 func (c *Comparison) Changes() []Change {
 	var out []Change
 	for _, p := range c.Passages {
-		if p.How != Same {
+		if p.How != Same && !p.told {
 			out = append(out, p)
 		}
 	}
@@ -140,6 +141,9 @@ type Change struct {
 	// the old one.
 	Others []Place
 
+	// Again are the places at which the paper prints the passage again, with the same change.
+	Again []Place
+
 	// Words are the words of both versions: without what was put in they are exactly those of the old one, without
 	// what was taken out exactly those of the new one. A line end parts lines, and the passages of a split or a merge.
 	// Of a table they are those of its caption.
@@ -149,6 +153,8 @@ type Change struct {
 	Also  []Detail // what differs beside the words, such as where a link leads
 
 	figures [][2]string // figures and days of its words that took the place of others
+	again   bool        // it stands, in each version that has it, in a section that prints the text of another one again
+	told    bool        // an earlier change has its place among those at which it is printed again
 }
 
 // A Place is where a passage stands in a version.

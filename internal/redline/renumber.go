@@ -35,7 +35,7 @@ func countedIn(all []*passage) map[*passage]counted {
 // renumbered tells which numbers differ of what is otherwise in its place: those in a row together.
 func (c *comparer) renumbered() []Renumbering {
 	was, is := countedIn(c.was), countedIn(c.is)
-	last, told := map[numbering]*run{}, map[[3]string]bool{}
+	last, told := map[numbering]*run{}, map[[3]string]*passage{}
 	var runs []*run
 	for _, g := range c.groups {
 		if g.moved || len(g.was) != 1 || len(g.is) != 1 {
@@ -44,10 +44,10 @@ func (c *comparer) renumbered() []Renumbering {
 		a, b := c.was[g.was[0]], c.is[g.is[0]]
 		x, y := was[a], is[b]
 		change := [3]string{b.noun, a.number(), b.number()}
-		if x.noun == "" || y.noun == "" || sameNumber(a, b) || b.noun == language.Appendix && told[change] {
+		if x.noun == "" || y.noun == "" || sameNumber(a, b) || b.numberedAgain(told[change]) {
 			continue
 		}
-		told[change] = true // an appendix has its number where it is listed, and where it stands
+		told[change] = b
 		r := last[y.numbering]
 		if r == nil || !r.goesOn(x, y) {
 			r = &run{of: y.of, noun: y.noun, firstWas: a, firstIs: b}
@@ -60,6 +60,12 @@ func (c *comparer) renumbered() []Renumbering {
 		out[i] = r.renumbering()
 	}
 	return out
+}
+
+// numberedAgain tells whether the number of a passage is that of an earlier one, nil for none: an appendix has its number where
+// it is listed and where it stands, and what the paper prints again can have the numbers that it has elsewhere.
+func (p *passage) numberedAgain(earlier *passage) bool {
+	return earlier != nil && (p.noun == language.Appendix || p.again != earlier.again)
 }
 
 // sameNumber tells whether two passages have the same number, in whatever appendix they are counted. What is counted below a

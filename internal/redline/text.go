@@ -142,6 +142,9 @@ func (p Printer) title(c Change) string {
 	if section := sectionOf(c); section != "" && !strings.Contains(name, section) {
 		name += " – " + section
 	}
+	if again := c.AgainAt(); again != "" {
+		name += "; again " + again
+	}
 	return diag.Printable(name)
 }
 

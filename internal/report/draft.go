@@ -101,7 +101,7 @@ func Build(d Draft, list *diag.List) *Report {
 	for _, dp := range d.Parts {
 		part := Part{Title: Composed(dp.Title), Language: ownLanguage(dp.Language, d.Language)}
 		for _, ds := range dp.Sections {
-			section := Section{ID: ds.ID, Heading: Composed(ds.Heading), words: language.Of(cmp.Or(part.Language, d.Language))}
+			section := Section{ID: ds.ID, Heading: Composed(ds.Heading), again: ds.Again, words: language.Of(cmp.Or(part.Language, d.Language))}
 			c := n.begin(&section, ds)
 			ds.read(&section, manner{c.counts(), n.own.lists}, d.Open, list)
 			n.section(&section, c)

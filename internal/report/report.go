@@ -99,6 +99,7 @@ type Section struct {
 	own      bool          // its paragraphs are not counted through the paper
 	restarts bool          // its paragraphs are counted from the start, and told from others by its heading
 	appendix *lettered     // what it is called where it is an appendix; nil for any other section
+	again    bool          // its text stands elsewhere too
 	label    string        // its author's name for an appendix; "" for none
 	labelAt  diag.Span     // where the label was written
 
@@ -108,6 +109,9 @@ type Section struct {
 
 // Appendix tells whether the section is an appendix.
 func (s *Section) Appendix() bool { return s.appendix != nil }
+
+// Again tells whether the text of the section stands in another one too, where its labels lead.
+func (s *Section) Again() bool { return s.again }
 
 // Label is the name that the author of an appendix gave to it, by which it is cited; "" for none.
 func (s *Section) Label() string { return s.label }

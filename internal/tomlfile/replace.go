@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -31,8 +32,12 @@ func (d *Document) Replace(start, end int, with string) (Splice, error) {
 	return d.reword(at, start, end, with)
 }
 
-// ReplaceValue puts a value, as TOML has it, in the place of one that stands at the bytes [start, end).
+// ReplaceValue puts a value, as TOML has it, in the place of one that stands at the bytes [start, end). Without a value, it takes
+// an item out of a list, where the bytes go from the end of the item before it to its own.
 func (d *Document) ReplaceValue(start, end int, value string) (Splice, error) {
+	if value == "" {
+		return d.removeItem(start, end)
+	}
 	at, found := d.at(start, end)
 	if !found || at.isKey || at.token != d.source.Span(start, end) {
 		return Splice{}, fmt.Errorf("line %d has no value there that could be changed", d.source.Span(start, end).Line())
@@ -55,6 +60,8 @@ type place struct {
 	token diag.Span // the value, or the key, as written
 	value any
 	isKey bool
+
+	isOfTable bool // it has a key, and is no item of a list
 }
 
 // spot is the place for an error to name.
@@ -67,21 +74,10 @@ func (d *Document) at(start, end int) (place, bool) {
 
 // within looks for the bytes in a value, in what stands in it, and in its keys.
 func within(p place, start, end int) (place, bool) {
-	for key, kid := range p.node.Kids {
-		values, _ := p.value.(map[string]any)
-		of := place{path: strings.TrimPrefix(p.path+"."+Key(key), "."), named: p.named.To(Step{Key: key}), key: key, node: kid, value: values[key]}
-		if kid.Key.Start == start && kid.Key.End == end {
-			of.token, of.isKey = kid.Key, true
+	for of := range p.inner() {
+		if of.isOfTable && of.node.Key.Start == start && of.node.Key.End == end {
+			of.token, of.isKey = of.node.Key, true
 			return of, true
-		}
-		if found, ok := within(of, start, end); ok {
-			return found, true
-		}
-	}
-	for i, item := range p.node.Items {
-		of := place{path: fmt.Sprintf("%s[%d]", p.path, i+1), named: p.named, node: item, value: element(p.value, i)}
-		if last := len(p.named) - 1; p.named[last].Nth == 0 {
-			of.named = numbered(p.named, i+1)
 		}
 		if found, ok := within(of, start, end); ok {
 			return found, true
@@ -90,6 +86,27 @@ func within(p place, start, end int) (place, bool) {
 	p.token = p.node.Value
 	isValue := p.node.set || len(p.node.Kids)+len(p.node.Items) == 0
 	return p, isValue && !p.node.list && p.token.Start <= start && end <= p.token.End
+}
+
+// inner are what stands in a table, by its keys, or in a list.
+func (p place) inner() iter.Seq[place] {
+	return func(yield func(place) bool) {
+		values, _ := p.value.(map[string]any)
+		for key, kid := range p.node.Kids {
+			if !yield(place{path: strings.TrimPrefix(p.path+"."+Key(key), "."), named: p.named.To(Step{Key: key}), key: key, isOfTable: true, node: kid, value: values[key]}) {
+				return
+			}
+		}
+		for i, item := range p.node.Items {
+			of := place{path: fmt.Sprintf("%s[%d]", p.path, i+1), named: p.named, node: item, value: element(p.value, i)}
+			if last := len(p.named) - 1; p.named[last].Nth == 0 {
+				of.named = numbered(p.named, i+1)
+			}
+			if !yield(of) {
+				return
+			}
+		}
+	}
 }
 
 // element is the value at an index of a list.

@@ -51,6 +51,29 @@ func TestReplace(t *testing.T) {
 	}
 }
 
+// TestRemoveItem takes items out of lists: what stands between an item and the one before it goes too, unless that is a comment.
+func TestRemoveItem(t *testing.T) {
+	tests := []struct{ name, before, taken, want string }{
+		{"the second", `a = ["x", "y"]`, `, "y"`, `a = ["x"]`},
+		{"one in the middle", `a = ["x", "y", 3]`, `, "y"`, `a = ["x", 3]`},
+		{"lines", "a = [\n  'x',\n  'y',\n]\n", ",\n  'y'", "a = [\n  'x',\n]\n"},
+		{"in a list of lists", "a = [['x', 'y'], ['z']]", ", 'y'", "a = [['x'], ['z']]"},
+		{"in braces", "a = { b = ['x', 'y'] }", ", 'y'", "a = { b = ['x'] }"},
+		{"a comment would go", "a = [\n  'x', # one\n  'y',\n]\n", ", # one\n  'y'", ""},
+		{"the first", `a = ["x", "y"]`, `"x"`, ""},
+		{"two at once", `a = ["x", "y", "z"]`, `, "y", "z"`, ""},
+		{"a part of one", `a = ["x", "y"]`, `, "y`, ""},
+		{"a table of several", "[[a]]\nb = 1\n[[a]]\nb = 2\n", "[[a]]\nb = 2", ""},
+	}
+	for _, tt := range tests {
+		start := strings.LastIndex(tt.before, tt.taken)
+		got, err := ReplaceAll("x.toml", []byte(tt.before), []Change{{Start: start, End: start + len(tt.taken), TOML: true}})
+		if string(got) != tt.want || (err == nil) != (tt.want != "") {
+			t.Errorf("%s: %q, %v, want %q", tt.name, got, err, tt.want)
+		}
+	}
+}
+
 func TestReplaceValue(t *testing.T) {
 	const text = "a = \"1 March 2025\" # c\nb = '2'\n"
 	day := Change{Start: 4, End: 18, With: "2025-03-01", TOML: true}

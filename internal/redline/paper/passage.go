@@ -52,6 +52,9 @@ func title(c redline.Change) string {
 	} else {
 		said = ": " + said
 	}
+	if again := c.AgainAt(); again != "" {
+		said += "; again " + again
+	}
 	return capital(cmp.Or(now, before, string(c.Kind))) + label(c) + said
 }
 
