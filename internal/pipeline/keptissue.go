@@ -36,7 +36,7 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, stay.newest.Frozen), nil
 	s.issue.entry.Page = "" // unless it stays
 	published, withheld := map[string][]byte{}, s.withheld()
-	s.issue.withhold(withheld)
+	s.issue.withhold(s.meeting.Folder, withheld)
 	for _, f := range stay.newest.files {
 		if b.shows(s, f) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
 			s.issue.add(f, published)

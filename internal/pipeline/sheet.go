@@ -125,6 +125,7 @@ func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) reco
 	if i.On != nil {
 		out.Pages = &record.Pages{First: i.On.First, Last: i.On.Last}
 	}
+	out.DocumentPages = s.documentPages(i)
 	out.Purpose, out.Note, out.Late = oneLine(i.Purpose.Value), oneLine(i.Note.Value), oneLine(i.Late.Reason.Value)
 	if i.Exempt.Known() {
 		out.Exempt = &record.Exemption{Paragraphs: i.Exempt.Paragraphs.Strings(), Reason: oneLine(i.Exempt.Reason.Value), Confidential: i.Exempt.Confidential.Or(false)}

@@ -143,7 +143,7 @@ func (m Meeting) InLists() Meeting {
 	a := *m.Agenda
 	a.Documents, a.Items = nil, slices.Clone(a.Items)
 	for i := range a.Items {
-		a.Items[i].Documents, a.Items[i].Pages = nil, nil
+		a.Items[i].Documents, a.Items[i].Pages, a.Items[i].DocumentPages = nil, nil, nil
 	}
 	m.Agenda = &a
 	return m
