@@ -8,6 +8,10 @@ import (
 	"cabinet/internal/diag"
 )
 
+// InTime adds to list what is found in an agenda that is not published yet: it is open to the public as long before the meeting as
+// the papers are, and a meeting may have none.
+func (p *Paper) InTime(list *diag.List) { publishedInTime(p, finder{list: list}) }
+
 // publishedInTime reports a paper that was published too late before its meeting, on the day of the meeting's papers
 // or, without a reason, on one of its own. What one person has decided is published afterwards.
 func publishedInTime(p *Paper, f finder) {

@@ -140,6 +140,9 @@ func (b *builder) wordSheet(s *sheet, list *diag.List) {
 	with := s.with(b)
 	if with.whole() {
 		s.printable = b.checked(looked, with, s.edition, list)
+		if s.before == nil && s.kind == agendaName {
+			looked.InTime(list)
+		}
 	}
 	s.paper.unmade, s.paper.flawed = s.printable == nil, s.printable != nil && s.printable.flawed
 	b.settle(&s.paper, looked, list)
