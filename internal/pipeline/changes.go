@@ -62,7 +62,7 @@ func altered(i sheetItem, was record.Item) bool {
 	return oneLine(i.Purpose.Value) != was.Purpose || oneLine(i.Note.Value) != was.Note || oneLine(i.Late.Reason.Value) != was.Late
 }
 
-// moved tells whether the meeting has another time or place than the agenda before says.
+// moved tells whether the meeting has another day, time or place than the agenda before says.
 func (s *sheet) moved() bool {
 	if s.before == nil {
 		return false

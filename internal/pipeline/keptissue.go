@@ -111,7 +111,7 @@ func (b *builder) behind(s *sheet, last project.Subject) {
 		}
 	}
 	if s.moved() {
-		what = append(what, "the meeting has another time or place")
+		what = append(what, "the meeting has another day, time or place")
 	}
 	d := diag.Diagnostic{Severity: diag.Warning, Rule: "agenda-behind", Span: s.meeting.Source.Whole(), Hint: "cabinet freeze " + s.meeting.Name + " publishes a further version, and a supplement with what is new",
 		Message: fmt.Sprintf("version %d of the agenda, as it was published, is behind its papers: %s", last.Version, strings.Join(what, ", "))}
