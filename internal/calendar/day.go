@@ -49,7 +49,7 @@ func (c *Calendar) Of(m *casefile.Meeting, council *casefile.Council, notices No
 	if known(m.Published) {
 		days = append(days, Day{Kind: PublishedOn, On: m.Published})
 	}
-	if p, ok := callIn(council); ok {
+	if p, ok := callIn(m, council); ok {
 		days = append(days, Day{CallIn, c.EndAfter(m.Date, p), p})
 	}
 	if !m.Decisions() {

@@ -43,8 +43,16 @@ func GeneralException(c *casefile.Council) Period {
 // reports is the period between the day on which reports are due and the meeting; false where the profile has none.
 func reports(c *casefile.Council) (Period, bool) { return given(c.Days.Reports) }
 
-// callIn is the period after a meeting in which its decisions can be called in; false where the profile has none.
-func callIn(c *casefile.Council) (Period, bool) { return given(c.Days.CallIn) }
+// callIn is the period after a meeting in which its decisions can be called in; false where the profile has none, and of a body
+// that meets as a committee beside an executive, since of such a council it is what the executive decides that can be (Local
+// Government Act 2000, section 9F).
+func callIn(m *casefile.Meeting, c *casefile.Council) (Period, bool) {
+	beside := c.Governance.Value == "leader and cabinet" || c.Governance.Value == "mayor and cabinet"
+	if beside && c.Bodies[m.Body.Value].Access.Value == "committee" {
+		return Period{}, false
+	}
+	return given(c.Days.CallIn)
+}
 
 // given is a period that counts only where a profile gives its length.
 func given(p casefile.Period) (Period, bool) {
