@@ -139,7 +139,7 @@ func (b *builder) earlier(p *paper, list *diag.List) []keptPaper {
 	for v := 1; v < s.Version; v++ {
 		old := project.Subject{Name: s.Name, Meeting: s.Meeting, Version: v}
 		if w, off := b.versionWithdrawal(old); off {
-			out = append(out, keptPaper{withdrawn: withdrawalOf(w, p.meeting, p.language)})
+			out = append(out, keptPaper{withdrawn: b.withdrawalOf(w, p.meeting, p.language)})
 			continue
 		}
 		if !b.Content.Has(casefile.FrozenPath(s.Meeting, s.Name, v)) {

@@ -89,6 +89,10 @@ type Withdrawal struct {
 	Day    string `json:"day"` // the date as it is printed
 	Reason string `json:"reason,omitempty"`
 
+	Postponed bool   `json:"postponed,omitempty"` // its item goes to another meeting, where it is published again
+	Meeting   string `json:"meeting,omitempty"`   // the address of that meeting
+	Name      string `json:"name,omitempty"`      // of that meeting
+
 	Exception bool `json:"exception,omitempty"` // the paper stood in the register of exceptions
 }
 
