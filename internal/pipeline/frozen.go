@@ -76,6 +76,8 @@ type keptPaper struct {
 	files []freeze.File
 	again *printable // the paper made again, where that is asked for
 
+	led map[string]string // of a paper about a meeting: the addresses that its page has in the place of others
+
 	withdrawn *record.Withdrawal // of an earlier version that is published no more, of which nothing is read
 }
 

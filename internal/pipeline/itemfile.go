@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -183,13 +182,22 @@ func (s *sheet) withheld() map[string]bool {
 	return names
 }
 
-// withhold takes documents in the folder of a meeting out of what the record says of its agenda.
-func (i *issue) withhold(folder string, names map[string]bool) {
+// withhold takes documents out of what the record says of an agenda.
+func (i *issue) withhold(names map[string]bool) {
 	for n := range i.entry.Items {
 		item := &i.entry.Items[n]
 		item.Documents = slices.DeleteFunc(slices.Clone(item.Documents), func(d record.Document) bool { return names[d.Name] })
+	}
+}
+
+// forget takes the pages of documents that are published no more out of it, whose addresses from the meeting's folder on are
+// given.
+func (i *issue) forget(folder string, gone map[string]string) {
+	for n := range i.entry.Items {
+		item := &i.entry.Items[n]
 		item.DocumentPages = slices.DeleteFunc(slices.Clone(item.DocumentPages), func(d record.DocumentPages) bool {
-			return path.Dir(d.Address) == folder && names[path.Base(d.Address)]
+			_, is := gone[record.Way(folder, d.Address)]
+			return is
 		})
 	}
 }

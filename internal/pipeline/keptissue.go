@@ -36,7 +36,8 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	s.issue.entry.Version, s.issue.entry.Publication, s.issue.entry.Documents = last.Version, keptPublication(s.meeting, stay.newest.Frozen), nil
 	s.issue.entry.Page = "" // unless it stays
 	published, withheld := map[string][]byte{}, s.withheld()
-	s.issue.withhold(s.meeting.Folder, withheld)
+	s.issue.withhold(withheld)
+	s.issue.forget(s.meeting.Folder, stay.gone)
 	for _, f := range stay.newest.files {
 		if b.shows(s, f) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
 			s.issue.add(f, published)
@@ -60,6 +61,8 @@ type staying struct {
 	newest  keptPaper   // with the packs of the first agenda, since what follows is in supplements
 	older   []keptPaper // agendas, the first one first
 	letters []keptPaper // of supplements, with their packs
+
+	gone map[string]string // what stands in the place of documents that are published no more, by their addresses from the meeting's folder on
 }
 
 // staying is what stays of all that was published of a meeting. What can't be read or made is an error in the agenda.
@@ -91,6 +94,7 @@ func (b *builder) staying(s *sheet) (out staying, err error) {
 		}
 		out.letters = append(out.letters, k)
 	}
+	b.leadOn(s, &out)
 	return out, nil
 }
 
