@@ -81,7 +81,7 @@ func (i *sheetItem) published() bool {
 // canPublish reports a document that can't be published by its item or its name.
 func (b *builder) canPublish(i *sheetItem, f itemFile, first map[string]casefile.Text, list *diag.List) bool {
 	file := f.of.File
-	if !file.Given() || file.Bad || f.of.Title.Bad || !f.of.Title.Given() {
+	if !file.Given() || file.Bad || f.of.Title.Bad || !f.of.Title.Given() || !strings.HasSuffix(strings.ToLower(file.Value), ".pdf") {
 		return false // which is reported
 	}
 	if i.Part == agenda.Exempt && !i.Hidden {

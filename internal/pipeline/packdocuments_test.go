@@ -165,6 +165,10 @@ func TestPackRefusals(t *testing.T) {
 			p.change(meeting1, "letter.pdf", "Pack.pdf")
 		}, "item-document"},
 		"one name twice": {func(p tree) { p.change(meeting1, "letter.pdf", "Visit plan 2025.pdf") }, "item-document"},
+		"a workbook": {func(p tree) {
+			p.file("content/letter.xlsx", "PK")
+			p.change(meeting1, "letter.pdf", "letter.xlsx")
+		}, "item-document"},
 		"an exempt item": {func(p tree) {
 			p.change(meeting1, "id = \"visit\"\n", "id = \"visit\"\nexempt = { paragraphs = [\"3\"] }\n")
 		}, "item-document"},
@@ -173,7 +177,7 @@ func TestPackRefusals(t *testing.T) {
 		test.change(p)
 		for _, purpose := range []Options{{}, {Purpose: Building}} {
 			r := p.run(purpose)
-			if !strings.Contains(rules(r.Findings), test.rule) {
+			if !strings.Contains(rules(r.Findings), test.rule) || what == "a workbook" && rules(r.Findings) != test.rule {
 				t.Errorf("%s: found %s", what, found(r))
 			}
 		}
