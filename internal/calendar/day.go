@@ -68,7 +68,10 @@ func (c *Calendar) Of(m *casefile.Meeting, council *casefile.Council, notices No
 
 // before are the periods that have to lie between something and a meeting.
 func before(council *casefile.Council, notices Notices) map[Kind]Period {
-	all := map[Kind]Period{PublishBy: Publication(council)}
+	all := map[Kind]Period{}
+	if p, ok := PublicationDue(council); ok {
+		all[PublishBy] = p
+	}
 	if p, ok := reports(council); ok {
 		all[Reports] = p
 	}

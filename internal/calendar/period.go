@@ -29,6 +29,12 @@ const five = 5
 // Publication is the period between publication of the papers and the meeting.
 func Publication(c *casefile.Council) Period { return periodOr(c.Days.Publication, publication) }
 
+// PublicationDue is the same where it is known: the law of Wales has a period of its own, so that of a council there it is only
+// what the profile says.
+func PublicationDue(c *casefile.Council) (Period, bool) {
+	return Publication(c), !c.InWales() || c.Days.Publication.Clear.Given()
+}
+
 // KeyNotice is the period between notice of a key decision and the decision. Notice of a private meeting takes as long.
 func KeyNotice(c *casefile.Council) Period { return periodOr(c.Days.KeyNotice, notice) }
 

@@ -19,12 +19,9 @@ func publishedInTime(p *Paper, f finder) {
 	if p.Meeting.Decisions() || p.Meeting.ShortNotice.Or(false) || !usable(published) || !usable(p.Meeting.Date) {
 		return
 	}
-	if p.Council.InWales() && !p.Council.Days.Publication.Clear.Given() {
-		return // the law of Wales has a period of its own
-	}
-	period := calendar.Publication(p.Council)
+	period, known := calendar.PublicationDue(p.Council)
 	last := p.Law.LastBefore(p.Meeting.Date, period)
-	if !last.Before(published) || late.Published.Given() && late.Reason.Given() {
+	if !known || !last.Before(published) || late.Published.Given() && late.Reason.Given() {
 		return
 	}
 	by := p.Law.WorkingDay(last)
