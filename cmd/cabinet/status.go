@@ -32,7 +32,9 @@ Days are counted from today, or from the day that --on gives. They are working
 days: where the last day is none, the one before is told. How long before the
 meeting they are, the profile says under [days]; without it, publication takes 5
 clear working days, and notice of key decisions and of private meetings 28 clear
-days. Reports are due, and decisions can be called in, only where it says so:
+days: the law of England, which is not told of a council in Wales. Reports are
+due, and decisions can be called in, only where it says so, and those of a
+committee beside an executive not at all:
 
   [days]
   reports = { clear = 8, count = "working" }

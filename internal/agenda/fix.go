@@ -119,7 +119,8 @@ func (f *fixer) gone(m *casefile.Meeting, items []Item, published []Known, list 
 	}
 }
 
-// moved reports the first item that stands before one that was published before it.
+// moved reports the first item that stands before one of its part of the agenda that was published before it. One that has become
+// exempt, or is exempt no more, stands with the others of its part.
 func moved(m *casefile.Meeting, items []Item, published []Known, list *diag.List) {
 	order := map[string]int{}
 	for n, k := range published {
@@ -131,7 +132,7 @@ func moved(m *casefile.Meeting, items []Item, published []Known, list *diag.List
 		if !known || i.Hidden {
 			continue
 		}
-		if last.ID != "" && now < order[last.ID] {
+		if last.ID != "" && last.Part == i.Part && now < order[last.ID] {
 			at := last.at()
 			if !at.Known() {
 				at = m.Source.Whole()

@@ -61,6 +61,29 @@ paper = "bins"
 paper = "waste"
 exempt = { paragraphs = ["3"] }
 `}, "1. bins\n1a. cars\n--\n2. waste", "content/cases/cars.toml:1:1: info: no item of content/meetings/november.toml names this paper, which so stands after the last one [paper-no-item]"},
+		"an item that is exempt since": {"1. bins\n2. waste\n3. x", sitting{papers: "bins waste x", meeting: `
+[[item]]
+paper = "bins"
+[[item]]
+paper = "waste"
+exempt = { paragraphs = ["3"] }
+[[item]]
+paper = "x"
+`}, "1. bins\n3. x\n--\n2. waste", ""},
+		"an item that is exempt no more": {"1. bins\n2. x\n3. waste\n4. y", sitting{papers: "bins waste x y", meeting: `
+[[item]]
+paper = "bins"
+[[item]]
+paper = "waste"
+[[item]]
+paper = "x"
+exempt = { paragraphs = ["3"] }
+[[item]]
+paper = "y"
+exempt = { paragraphs = ["3"] }
+`}, "1. bins\n3. waste\n--\n2. x\n4. y", ""},
+		"an exempt item moved": {"1. bins\n2. waste", sitting{papers: "bins waste", meeting: "[[item]]\npaper = \"waste\"\nexempt = { paragraphs = [\"3\"] }\n[[item]]\npaper = \"bins\"\nexempt = { paragraphs = [\"3\"] }\n"},
+			"--\n2. waste\n1. bins", "content/meetings/november.toml:4:3: warning: item 2 stands before item 1, after which it was published [item-order]"},
 		"an item moved": {"1. bins\n2. waste", sitting{papers: "bins waste", meeting: "[[item]]\npaper = \"waste\"\n[[item]]\npaper = \"bins\"\n"}, "2. waste\n1. bins", "content/meetings/november.toml:4:3: warning: item 2 stands before item 1, after which it was published [item-order]"},
 		"a number by hand that was published, and another": {"1. bins\n7. waste", sitting{meeting: `
 [[item]]

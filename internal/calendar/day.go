@@ -49,7 +49,7 @@ func (c *Calendar) Of(m *casefile.Meeting, council *casefile.Council, notices No
 	if known(m.Published) {
 		days = append(days, Day{Kind: PublishedOn, On: m.Published})
 	}
-	if p, ok := callIn(council); ok {
+	if p, ok := callIn(m, council); ok {
 		days = append(days, Day{CallIn, c.EndAfter(m.Date, p), p})
 	}
 	if !m.Decisions() {
@@ -68,7 +68,10 @@ func (c *Calendar) Of(m *casefile.Meeting, council *casefile.Council, notices No
 
 // before are the periods that have to lie between something and a meeting.
 func before(council *casefile.Council, notices Notices) map[Kind]Period {
-	all := map[Kind]Period{PublishBy: Publication(council)}
+	all := map[Kind]Period{}
+	if p, ok := PublicationDue(council); ok {
+		all[PublishBy] = p
+	}
 	if p, ok := reports(council); ok {
 		all[Reports] = p
 	}

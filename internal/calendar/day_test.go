@@ -31,6 +31,7 @@ func TestOf(t *testing.T) {
 	both := Notices{Key: true, Private: true}
 	for _, tt := range []struct {
 		name, body      string
+		governance      string
 		notices         Notices
 		days            casefile.Days
 		date, published string
@@ -62,6 +63,22 @@ func TestOf(t *testing.T) {
 			name: "what one person decides", notices: both, date: "2025-02-07", body: casefile.DecisionsBody,
 			days: casefile.Days{CallIn: clear(5, "")}, want: "meeting 2025-02-07, call-in 2025-02-14",
 		},
+		{
+			name: "a committee of a council that has an executive", date: "2025-02-07", body: "planning", governance: "leader and cabinet",
+			days: casefile.Days{CallIn: clear(5, "")}, want: "publication 2025-01-30, meeting 2025-02-07",
+		},
+		{
+			name: "a committee of a council without one", date: "2025-02-07", body: "planning", governance: "committee",
+			days: casefile.Days{CallIn: clear(5, "")}, want: "publication 2025-01-30, meeting 2025-02-07, call-in 2025-02-14",
+		},
+		{
+			name: "a committee of a combined authority", date: "2025-02-07", body: "planning", governance: "combined authority",
+			days: casefile.Days{CallIn: clear(5, "")}, want: "publication 2025-01-30, meeting 2025-02-07, call-in 2025-02-14",
+		},
+		{
+			name: "a body of which that is not said", date: "2025-02-07", body: "joint", governance: "mayor and cabinet",
+			days: casefile.Days{CallIn: clear(5, "")}, want: "publication 2025-01-30, meeting 2025-02-07, call-in 2025-02-14",
+		},
 		{name: "no day", want: ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -76,7 +93,9 @@ func TestOf(t *testing.T) {
 				m.Published = inFile(t, tt.published)
 			}
 			var got []string
-			for _, d := range england(t).Of(m, &casefile.Council{Days: tt.days}, tt.notices) {
+			planning := casefile.Body{Access: casefile.Text{Place: at, Value: "committee"}}
+			council := &casefile.Council{Days: tt.days, Governance: casefile.Text{Place: at, Value: tt.governance}, Bodies: map[string]casefile.Body{"planning": planning}}
+			for _, d := range england(t).Of(m, council, tt.notices) {
 				got = append(got, fmt.Sprintf("%s %s", d.Kind, d.On.ISO()))
 				if !slices.Contains(Kinds, d.Kind) {
 					t.Errorf("%s is no kind", d.Kind)

@@ -29,6 +29,12 @@ const five = 5
 // Publication is the period between publication of the papers and the meeting.
 func Publication(c *casefile.Council) Period { return periodOr(c.Days.Publication, publication) }
 
+// PublicationDue is the same where it is known: the law of Wales has a period of its own, so that of a council there it is only
+// what the profile says.
+func PublicationDue(c *casefile.Council) (Period, bool) {
+	return Publication(c), !c.InWales() || c.Days.Publication.Clear.Given()
+}
+
 // KeyNotice is the period between notice of a key decision and the decision. Notice of a private meeting takes as long.
 func KeyNotice(c *casefile.Council) Period { return periodOr(c.Days.KeyNotice, notice) }
 
@@ -43,8 +49,16 @@ func GeneralException(c *casefile.Council) Period {
 // reports is the period between the day on which reports are due and the meeting; false where the profile has none.
 func reports(c *casefile.Council) (Period, bool) { return given(c.Days.Reports) }
 
-// callIn is the period after a meeting in which its decisions can be called in; false where the profile has none.
-func callIn(c *casefile.Council) (Period, bool) { return given(c.Days.CallIn) }
+// callIn is the period after a meeting in which its decisions can be called in; false where the profile has none, and of a body
+// that meets as a committee beside an executive, since of such a council it is what the executive decides that can be (Local
+// Government Act 2000, section 9F).
+func callIn(m *casefile.Meeting, c *casefile.Council) (Period, bool) {
+	beside := c.Governance.Value == "leader and cabinet" || c.Governance.Value == "mayor and cabinet"
+	if beside && c.Bodies[m.Body.Value].Access.Value == "committee" {
+		return Period{}, false
+	}
+	return given(c.Days.CallIn)
+}
 
 // given is a period that counts only where a profile gives its length.
 func given(p casefile.Period) (Period, bool) {

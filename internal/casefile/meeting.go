@@ -57,6 +57,9 @@ type Withdrawn struct {
 	On      Date   `toml:"on,required" doc:"the day on which it was withdrawn"`
 	Reason  Text   `toml:"reason,required" doc:"what the public is told of the reason"`
 	Erase   Flag   `toml:"erase" doc:"whether its title and address go too, since they say what must not be known"`
+
+	Postponed bool `toml:"-"` // its item goes to another meeting, which takes it off this one
+	To        Text `toml:"-"` // that meeting; not given where it is not known
 }
 
 // Withdrawal is how a paper was withdrawn from the meeting; the second result is false where it was not. Of several
@@ -87,7 +90,7 @@ func (m *Meeting) OffAgenda(paper string) (Withdrawn, bool) {
 		case i.Withdrawn.Known():
 			return Withdrawn{Place: i.Withdrawn.Place, Paper: i.Paper, On: i.Withdrawn.On, Reason: i.Withdrawn.Reason}, true
 		case fate.Known():
-			return Withdrawn{Place: fate.Place, Paper: i.Paper, On: fate.On, Reason: fate.Reason}, true
+			return Withdrawn{Place: fate.Place, Paper: i.Paper, On: fate.On, Reason: fate.Reason, Postponed: true, To: fate.To}, true
 		}
 	}
 	return Withdrawn{}, false

@@ -8,6 +8,10 @@ import (
 	"cabinet/internal/diag"
 )
 
+// InTime adds to list what is found in an agenda that is not published yet: it is open to the public as long before the meeting as
+// the papers are, and a meeting may have none.
+func (p *Paper) InTime(list *diag.List) { publishedInTime(p, finder{list: list}) }
+
 // publishedInTime reports a paper that was published too late before its meeting, on the day of the meeting's papers
 // or, without a reason, on one of its own. What one person has decided is published afterwards.
 func publishedInTime(p *Paper, f finder) {
@@ -15,12 +19,9 @@ func publishedInTime(p *Paper, f finder) {
 	if p.Meeting.Decisions() || p.Meeting.ShortNotice.Or(false) || !usable(published) || !usable(p.Meeting.Date) {
 		return
 	}
-	if p.Council.InWales() && !p.Council.Days.Publication.Clear.Given() {
-		return // the law of Wales has a period of its own
-	}
-	period := calendar.Publication(p.Council)
+	period, known := calendar.PublicationDue(p.Council)
 	last := p.Law.LastBefore(p.Meeting.Date, period)
-	if !last.Before(published) || late.Published.Given() && late.Reason.Given() {
+	if !known || !last.Before(published) || late.Published.Given() && late.Reason.Given() {
 		return
 	}
 	by := p.Law.WorkingDay(last)

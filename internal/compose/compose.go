@@ -29,7 +29,7 @@ type Paper struct {
 
 	Items  []Item        // of a paper about a meeting: those of its agenda
 	Before casefile.Date // the day of the agenda before that
-	Moved  bool          // the meeting has another time or place than the agenda before says
+	Moved  bool          // the meeting has another day, time or place than the agenda before says
 	On     casefile.Date // the day of what is published after an agenda; none for a first one
 }
 

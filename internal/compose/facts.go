@@ -77,7 +77,8 @@ var derived = []Named{
 	{"meeting.published", "the day on which its papers are published"},
 	{"agenda.form", "agenda or summons"},
 	{"agenda.before", "the day of the agenda before this one"},
-	{"agenda.moved", "given where the meeting has another time or place than the agenda before says"},
+	{"agenda.moved", "given where the meeting has another day, time or place than the agenda before says"},
+	{"agenda.published", "the day on which it, or a supplement to it, is published"},
 	{"agenda.after", "given where what is published comes after the meeting: its day"},
 	{"agenda.enclosed", "the numbers of the items of which a supplement has a report"},
 	{"agenda.exempt", "the numbers of the items that are exempt under Schedule 12A"},
@@ -145,6 +146,8 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 		return f.Before, true
 	case "agenda.moved":
 		return f.moved(), true
+	case "agenda.published":
+		return f.issued(), true
 	case "agenda.after":
 		return f.after(), true
 	case "agenda.enclosed":
@@ -172,12 +175,20 @@ func (f facts) common(name string) (v casefile.Value, known bool) {
 	return casefile.Lookup(f.Council, name)
 }
 
-// moved is given where the meeting has another time or place than the agenda before says.
+// moved is given where the meeting has another day, time or place than the agenda before says.
 func (f facts) moved() casefile.Text {
 	if !f.Moved {
 		return casefile.Text{}
 	}
 	return casefile.Text{Place: f.Meeting.Date.Place, Value: f.words.Yes}
+}
+
+// issued is the day on which an agenda or a supplement is published: that of a further one, or the first day of the meeting's papers.
+func (f facts) issued() casefile.Date {
+	if f.On.Given() {
+		return f.On
+	}
+	return f.Meeting.Published
 }
 
 // after is the day of what is published once the meeting is over; none before that.

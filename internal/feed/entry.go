@@ -91,7 +91,7 @@ func paperEntry(m *record.Meeting, p *record.Paper) entry {
 	words := language.Of(p.Language)
 	e := entry{Lang: words.Tag, ID: m.PaperURN(*p), Title: p.Title, page: p.Address, council: m.Council, Updated: leadTo(m, p).updated}
 	if w := p.Withdrawn; w != nil {
-		e.Title, e.Summary = words.Withdrawn+": "+p.Title, withdrawn(*w, words)
+		e.Title, e.Summary = words.Off(w.Postponed)+": "+p.Title, withdrawn(*w, words)
 		return e
 	}
 	e.documents = p.Documents
@@ -110,9 +110,12 @@ func paperEntry(m *record.Meeting, p *record.Paper) entry {
 
 // withdrawn is what the page says that a withdrawn paper leaves.
 func withdrawn(w record.Withdrawal, words *language.Language) string {
-	said := words.ThisWithdrawn
+	said := words.ThisIsOff(w.Postponed)
 	if w.On != "" {
 		said += " " + words.OnDay + " " + w.Day
+	}
+	if w.Name != "" {
+		said += " " + words.ToMeeting + " " + w.Name
 	}
 	if said += "."; w.Reason != "" {
 		said += " " + w.Reason

@@ -56,7 +56,7 @@ func listOf(m record.Meeting) []string {
 	for _, g := range groupsOf(m) {
 		lines = append(lines, strings.TrimSpace(g.number()+" "+g.title()))
 		if len(g.papers) == 1 && g.papers[0].Withdrawn != nil {
-			lines = append(lines, words.Withdrawn)
+			lines = append(lines, words.Off(g.papers[0].Withdrawn.Postponed))
 		} else if len(g.papers) == 1 && g.papers[0].Byline != "" {
 			lines = append(lines, g.papers[0].Byline)
 		}

@@ -143,7 +143,11 @@ func (p *Plan) group(g group) {
 // paper adds the documents of a paper, and gives the names of their files.
 func (p *Plan) paper(n *lettered, g group, paper record.Paper) (files []string) {
 	if w := paper.Withdrawn; w != nil {
-		p.without(g.entry(cmp.Or(paper.Title, erased)), Withdrawn, w.Reason)
+		status := Withdrawn
+		if w.Postponed {
+			status = Postponed
+		}
+		p.without(g.entry(cmp.Or(paper.Title, erased)), status, w.Reason)
 		return nil
 	}
 	for _, d := range paper.Documents {

@@ -110,7 +110,11 @@ func (g group) ofPaper(p record.Paper) (out []passage) {
 		title = ""
 	}
 	if p.Withdrawn != nil {
-		return []passage{{heading: "The paper is withdrawn", lines: given([]string{p.Withdrawn.Day, p.Withdrawn.Reason, cmp.Or(p.Title, erased)}), lang: lang}}
+		heading := "The paper is withdrawn"
+		if p.Withdrawn.Postponed {
+			heading = "The paper is postponed"
+		}
+		return []passage{{heading: heading, lines: given([]string{p.Withdrawn.Day, p.Withdrawn.Name, p.Withdrawn.Reason, cmp.Or(p.Title, erased)}), lang: lang}}
 	}
 	for _, s := range []struct{ heading, words string }{{"Report title", title}, {"Report author", p.Byline}, {"Changed since the last version", p.Changed}, {"Published late because", p.Late}} {
 		if lines := given([]string{s.words}); len(lines) > 0 {

@@ -156,7 +156,9 @@ type Site struct {
 	ByOthers                            string // said of a document some of whose pages are as others made them
 	PagesOf                             string // the pages of an item in a pack: "11–84"
 	ThisWithdrawn                       string // the same on the page that the paper leaves, as a sentence without its stop
+	ThisPostponed                       string // the same of a paper whose item goes to another meeting
 	OnDay                               string // stands between either and the day
+	ToMeeting                           string // stands between the day and the meeting that it goes to
 
 	Contents, Published, Version, Downloads string // the labels of a paper's page
 	OtherLanguage                           string // stands before the link to the same paper in another language

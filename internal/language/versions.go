@@ -73,3 +73,19 @@ func Ended(sentence string) string {
 	}
 	return sentence + "."
 }
+
+// Off is what lists call a paper that a meeting has no more: withdrawn, or postponed to another meeting.
+func (l *Language) Off(postponed bool) string {
+	if postponed {
+		return l.Postponed
+	}
+	return l.Withdrawn
+}
+
+// ThisIsOff is the same on the page that the paper leaves, as a sentence without its stop.
+func (l *Language) ThisIsOff(postponed bool) string {
+	if postponed {
+		return l.ThisPostponed
+	}
+	return l.ThisWithdrawn
+}

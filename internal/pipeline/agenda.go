@@ -50,9 +50,10 @@ type sheet struct {
 // A sheetItem is an item of an agenda with what is known of it.
 type sheetItem struct {
 	compose.Item
-	On         *pack.Range // its pages in the pack or the supplement; nil where they are not known
-	Supplement int         // the supplement that has its report; 0 for the pack
-	files      []itemFile  // documents of others that the meeting's file gives it
+	On         *pack.Range  // its pages in the pack or the supplement; nil where they are not known
+	further    []pack.Range // the same of its further documents, in their order; the zero Range where that is not known
+	Supplement int          // the supplement that has its report; 0 for the pack
+	files      []itemFile   // documents of others that the meeting's file gives it
 }
 
 // agendas makes the agenda of each meeting that has one, once its papers are known. Findings about items go to the
@@ -139,6 +140,9 @@ func (b *builder) wordSheet(s *sheet, list *diag.List) {
 	with := s.with(b)
 	if with.whole() {
 		s.printable = b.checked(looked, with, s.edition, list)
+		if s.before == nil && s.kind == agendaName {
+			looked.InTime(list)
+		}
 	}
 	s.paper.unmade, s.paper.flawed = s.printable == nil, s.printable != nil && s.printable.flawed
 	b.settle(&s.paper, looked, list)

@@ -1,7 +1,10 @@
 package pipeline
 
 import (
+	"slices"
+
 	"cabinet/internal/agenda"
+	"cabinet/internal/casefile"
 	"cabinet/internal/record"
 )
 
@@ -14,7 +17,7 @@ const (
 	postponedItem = "postponed" // it goes to another meeting
 	restoredItem  = "restored"  // it was withdrawn or postponed, and is considered after all
 	retitledItem  = "retitled"  // it has another title
-	alteredItem   = "altered"   // something else is said of it: what it is for, a note, why it is taken late
+	alteredItem   = "altered"   // something else is said of it: what it is for, who presents it, a note, why it is taken late, withdrawn or exempt
 )
 
 // become is what messages say of an item for each change.
@@ -47,7 +50,7 @@ func (s *sheet) change(i sheetItem, title string) string {
 		return enclosedItem
 	case title != was.Title:
 		return retitledItem
-	case altered(i, was):
+	case s.altered(i, was):
 		return alteredItem
 	}
 	return ""
@@ -55,14 +58,60 @@ func (s *sheet) change(i sheetItem, title string) string {
 
 // altered tells whether the meeting's file says something else of an item than it did. What follows from the profile is of
 // no account, since that may change long after a meeting.
-func altered(i sheetItem, was record.Item) bool {
-	if i.Standing != nil || !considered(i) {
-		return false
+func (s *sheet) altered(i sheetItem, was record.Item) bool {
+	switch i.Fate {
+	case agenda.Withdrawn:
+		return otherFate(casefile.ItemMove{On: i.Withdrawn.On, Reason: i.Withdrawn.Reason}, was.Withdrawn)
+	case agenda.Postponed:
+		return otherFate(i.Postponed, was.Postponed)
 	}
-	return oneLine(i.Purpose.Value) != was.Purpose || oneLine(i.Note.Value) != was.Note || oneLine(i.Late.Reason.Value) != was.Late
+	return s.says(i, i.Purpose, was.Purpose) || s.says(i, i.Note, was.Note) || s.says(i, i.Late.Reason, was.Late) || s.otherPost(i, was.Presents) ||
+		(i.Part == agenda.Open) != was.Public || otherGround(exemption(i), was.Exempt) || (i.Fate == agenda.ToFollow) != was.ToFollow
 }
 
-// moved tells whether the meeting has another time or place than the agenda before says.
+// otherFate tells whether what is said of an item that is not considered any more is not what was said.
+func otherFate(now casefile.ItemMove, was *record.ItemFate) bool {
+	return was != nil && (isoDay(now.On) != was.On || oneLine(now.Reason.Value) != was.Reason)
+}
+
+// otherGround tells whether the public may be excluded for other reasons than it might.
+func otherGround(now, was *record.Exemption) bool {
+	if now == nil || was == nil {
+		return now != was
+	}
+	return !slices.Equal(now.Paragraphs, was.Paragraphs) || now.Reason != was.Reason || now.Confidential != was.Confidential
+}
+
+// isoDay is a day as records have it; "" where it is not known.
+func isoDay(d casefile.Date) string {
+	if !d.Given() || d.Bad {
+		return ""
+	}
+	return d.ISO()
+}
+
+// says tells whether the meeting's file says something of an item that was not said. What it does not say of a standing item may
+// be the profile's.
+func (s *sheet) says(i sheetItem, now casefile.Text, was string) bool {
+	return oneLine(now.Value) != was && (i.Standing == nil || now.Span.Source == s.meeting.Source)
+}
+
+// otherPost tells whether another post presents an item than did. A title that no post has is that of one which is called otherwise
+// now.
+func (s *sheet) otherPost(i sheetItem, was string) bool {
+	now := s.presents(i)
+	if now == was || i.Standing != nil {
+		return false
+	}
+	for _, post := range s.meeting.Profile.Posts {
+		if post.Title.Value == was {
+			return true
+		}
+	}
+	return now == "" || was == ""
+}
+
+// moved tells whether the meeting has another day, time or place than the agenda before says.
 func (s *sheet) moved() bool {
 	if s.before == nil {
 		return false

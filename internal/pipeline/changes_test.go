@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"cabinet/internal/agenda"
+	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
+	"cabinet/internal/diag"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 )
@@ -15,13 +17,27 @@ func TestChange(t *testing.T) {
 	before := &record.Meeting{
 		Papers: []record.Paper{{ID: record.ID("waste"), Version: 1}},
 		Agenda: &record.Agenda{Items: []record.Item{
-			{ID: "apologies", Title: "Apologies"},
-			{ID: "waste", Title: "Waste", Papers: []string{record.ID("waste")}},
-			{ID: "roads", Title: "Roads", ToFollow: true},
-			{ID: "buses", Title: "Buses", Withdrawn: &record.ItemFate{}},
-			{ID: "parks", Title: "Parks", Postponed: &record.ItemFate{}},
+			{ID: "apologies", Title: "Apologies", Public: true, Note: "Attached"},
+			{ID: "waste", Title: "Waste", Papers: []string{record.ID("waste")}, Public: true, Presents: "Director"},
+			{ID: "roads", Title: "Roads", ToFollow: true, Public: true},
+			{ID: "buses", Title: "Buses", Withdrawn: &record.ItemFate{On: "2025-02-03", Reason: "No."}, Public: true},
+			{ID: "parks", Title: "Parks", Postponed: &record.ItemFate{}, Public: true},
+			{ID: "prices", Title: "Prices", Exempt: &record.Exemption{Paragraphs: []string{"3"}, Reason: "Bids."}},
 		}},
 	}
+	source := diag.NewSource("content/meetings/november.toml", []byte("x"))
+	said := func(words string) casefile.Text {
+		return casefile.Text{Place: casefile.Place{Span: source.Whole()}, Value: words}
+	}
+	exempt := func(paragraph, reason string) casefile.Exempt {
+		return casefile.Exempt{Place: casefile.Place{Span: source.Whole()}, Paragraphs: casefile.Names{Values: []casefile.Text{said(paragraph)}}, Reason: said(reason)}
+	}
+	withdrawn := func(reason string) casefile.ItemFate {
+		return casefile.ItemFate{On: casefile.Date{Place: casefile.Place{Span: source.Whole()}, Year: 2025, Month: 2, Day: 3}, Reason: said(reason)}
+	}
+	standing := &casefile.Standing{}
+	posts := map[string]casefile.Holder{"director": {Title: said("Director")}, "leader": {Title: said("Leader")}}
+	meeting := &project.Meeting{Meeting: &casefile.Meeting{Source: source}, Profile: &project.Council{Council: &casefile.Council{Posts: posts}}}
 	published := func(version int) *paper { return &paper{Subject: project.Subject{Version: version}} }
 	for name, test := range map[string]struct {
 		item   agenda.Item
@@ -29,21 +45,34 @@ func TestChange(t *testing.T) {
 		report *paper // of the item; nil for none
 		want   string
 	}{
-		"nothing":                          {agenda.Item{ID: "apologies"}, "Apologies", nil, ""},
+		"nothing":                          {agenda.Item{ID: "apologies", Item: casefile.Item{Note: said("Attached")}}, "Apologies", nil, ""},
 		"an item that was not there":       {agenda.Item{ID: "visit"}, "A visit", nil, newItem},
 		"another title":                    {agenda.Item{ID: "apologies"}, "Apologies for absence", nil, retitledItem},
-		"the same report":                  {agenda.Item{ID: "waste"}, "Waste", published(1), ""},
+		"the same report":                  {agenda.Item{ID: "waste", Item: casefile.Item{Presents: casefile.Post{Text: said("director")}}}, "Waste", published(1), ""},
 		"a further version of its report":  {agenda.Item{ID: "waste"}, "Waste", published(2), replacedItem},
 		"that, and another title":          {agenda.Item{ID: "waste"}, "Review of waste", published(2), replacedItem},
 		"a report that was to follow":      {agenda.Item{ID: "roads"}, "Roads", published(1), enclosedItem},
 		"a report that is still to follow": {agenda.Item{ID: "roads", Fate: agenda.ToFollow}, "Roads", nil, ""},
 		"withdrawn since":                  {agenda.Item{ID: "waste", Fate: agenda.Withdrawn}, "Waste", nil, withdrawnItem},
-		"withdrawn before":                 {agenda.Item{ID: "buses", Fate: agenda.Withdrawn}, "Buses", nil, ""},
+		"withdrawn before":                 {agenda.Item{ID: "buses", Fate: agenda.Withdrawn, Item: casefile.Item{Withdrawn: withdrawn("No.")}}, "Buses", nil, ""},
+		"withdrawn for another reason":     {agenda.Item{ID: "buses", Fate: agenda.Withdrawn, Item: casefile.Item{Withdrawn: withdrawn("It has lapsed.")}}, "Buses", nil, alteredItem},
+		"postponed for a reason":           {agenda.Item{ID: "parks", Fate: agenda.Postponed, Item: casefile.Item{Postponed: casefile.ItemMove{Reason: said("More time.")}}}, "Parks", nil, alteredItem},
+		"exempt as before":                 {agenda.Item{ID: "prices", Part: agenda.Exempt, Item: casefile.Item{Exempt: exempt("3", "Bids.")}}, "Prices", nil, ""},
+		"exempt for another reason":        {agenda.Item{ID: "prices", Part: agenda.Exempt, Item: casefile.Item{Exempt: exempt("3", "Rates.")}}, "Prices", nil, alteredItem},
+		"exempt by another paragraph":      {agenda.Item{ID: "prices", Part: agenda.Exempt, Item: casefile.Item{Exempt: exempt("5", "Bids.")}}, "Prices", nil, alteredItem},
+		"exempt no more":                   {agenda.Item{ID: "prices"}, "Prices", nil, alteredItem},
+		"exempt since":                     {agenda.Item{ID: "waste", Part: agenda.Exempt, Item: casefile.Item{Exempt: exempt("3", "Bids."), Presents: casefile.Post{Text: said("director")}}}, "Waste", published(1), alteredItem},
+		"a report that is not to follow":   {agenda.Item{ID: "roads"}, "Roads", nil, alteredItem},
+		"a report that is to follow":       {agenda.Item{ID: "prices", Part: agenda.Exempt, Fate: agenda.ToFollow, Item: casefile.Item{Exempt: exempt("3", "Bids.")}}, "Prices", nil, alteredItem},
+		"nobody presents it":               {agenda.Item{ID: "waste"}, "Waste", published(1), alteredItem},
+		"somebody else presents it":        {agenda.Item{ID: "waste", Item: casefile.Item{Presents: casefile.Post{Text: said("leader")}}}, "Waste", published(1), alteredItem},
+		"another note of the profile's":    {agenda.Item{ID: "apologies", Standing: standing}, "Apologies", nil, ""},
+		"another note of the file's":       {agenda.Item{ID: "apologies", Standing: standing, Item: casefile.Item{Note: said("See page 1")}}, "Apologies", nil, alteredItem},
 		"postponed since":                  {agenda.Item{ID: "roads", Fate: agenda.Postponed}, "Roads", nil, postponedItem},
 		"postponed before":                 {agenda.Item{ID: "parks", Fate: agenda.Postponed}, "Parks", nil, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := &sheet{before: before, papers: map[string]*paper{}}
+			s := &sheet{before: before, papers: map[string]*paper{}, meeting: meeting}
 			i := sheetItem{Item: compose.Item{Item: test.item}}
 			if test.report != nil {
 				i.Paper, i.Address = i.ID, i.ID

@@ -76,6 +76,8 @@ type keptPaper struct {
 	files []freeze.File
 	again *printable // the paper made again, where that is asked for
 
+	led map[string]string // of a paper about a meeting: the addresses that its page has in the place of others
+
 	withdrawn *record.Withdrawal // of an earlier version that is published no more, of which nothing is read
 }
 
@@ -139,7 +141,7 @@ func (b *builder) earlier(p *paper, list *diag.List) []keptPaper {
 	for v := 1; v < s.Version; v++ {
 		old := project.Subject{Name: s.Name, Meeting: s.Meeting, Version: v}
 		if w, off := b.versionWithdrawal(old); off {
-			out = append(out, keptPaper{withdrawn: withdrawalOf(w, p.meeting, p.language)})
+			out = append(out, keptPaper{withdrawn: b.withdrawalOf(w, p.meeting, p.language)})
 			continue
 		}
 		if !b.Content.Has(casefile.FrozenPath(s.Meeting, s.Name, v)) {

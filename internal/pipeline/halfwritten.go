@@ -125,7 +125,7 @@ type madeWith struct {
 	kind    *project.Kind
 	items   []compose.Item // of a meeting's agenda
 	before  casefile.Date  // the day of the agenda before that
-	moved   bool           // the meeting has another time or place than that says
+	moved   bool           // the meeting has another day, time or place than that says
 }
 
 // whole tells whether nothing is lacking.

@@ -81,7 +81,7 @@ func (i *sheetItem) published() bool {
 // canPublish reports a document that can't be published by its item or its name.
 func (b *builder) canPublish(i *sheetItem, f itemFile, first map[string]casefile.Text, list *diag.List) bool {
 	file := f.of.File
-	if !file.Given() || file.Bad || f.of.Title.Bad || !f.of.Title.Given() {
+	if !file.Given() || file.Bad || f.of.Title.Bad || !f.of.Title.Given() || !strings.HasSuffix(strings.ToLower(file.Value), ".pdf") {
 		return false // which is reported
 	}
 	if i.Part == agenda.Exempt && !i.Hidden {
@@ -187,5 +187,17 @@ func (i *issue) withhold(names map[string]bool) {
 	for n := range i.entry.Items {
 		item := &i.entry.Items[n]
 		item.Documents = slices.DeleteFunc(slices.Clone(item.Documents), func(d record.Document) bool { return names[d.Name] })
+	}
+}
+
+// forget takes the pages of documents that are published no more out of it, whose addresses from the meeting's folder on are
+// given.
+func (i *issue) forget(folder string, gone map[string]string) {
+	for n := range i.entry.Items {
+		item := &i.entry.Items[n]
+		item.DocumentPages = slices.DeleteFunc(slices.Clone(item.DocumentPages), func(d record.DocumentPages) bool {
+			_, is := gone[record.Way(folder, d.Address)]
+			return is
+		})
 	}
 }

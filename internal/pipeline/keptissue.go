@@ -37,6 +37,7 @@ func (b *builder) keptIssue(s *sheet, last project.Subject, to shelf) error {
 	s.issue.entry.Page = "" // unless it stays
 	published, withheld := map[string][]byte{}, s.withheld()
 	s.issue.withhold(withheld)
+	s.issue.forget(s.meeting.Folder, stay.gone)
 	for _, f := range stay.newest.files {
 		if b.shows(s, f) && !(f.Role == freeze.Appendix && withheld[f.Name]) {
 			s.issue.add(f, published)
@@ -60,6 +61,8 @@ type staying struct {
 	newest  keptPaper   // with the packs of the first agenda, since what follows is in supplements
 	older   []keptPaper // agendas, the first one first
 	letters []keptPaper // of supplements, with their packs
+
+	gone map[string]string // what stands in the place of documents that are published no more, by their addresses from the meeting's folder on
 }
 
 // staying is what stays of all that was published of a meeting. What can't be read or made is an error in the agenda.
@@ -91,6 +94,7 @@ func (b *builder) staying(s *sheet) (out staying, err error) {
 		}
 		out.letters = append(out.letters, k)
 	}
+	b.leadOn(s, &out)
 	return out, nil
 }
 
@@ -111,7 +115,7 @@ func (b *builder) behind(s *sheet, last project.Subject) {
 		}
 	}
 	if s.moved() {
-		what = append(what, "the meeting has another time or place")
+		what = append(what, "the meeting has another day, time or place")
 	}
 	d := diag.Diagnostic{Severity: diag.Warning, Rule: "agenda-behind", Span: s.meeting.Source.Whole(), Hint: "cabinet freeze " + s.meeting.Name + " publishes a further version, and a supplement with what is new",
 		Message: fmt.Sprintf("version %d of the agenda, as it was published, is behind its papers: %s", last.Version, strings.Join(what, ", "))}

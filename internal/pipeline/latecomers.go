@@ -13,8 +13,8 @@ func (s *sheet) latecomers(list *diag.List) {
 	if m.Profile.Law == nil || m.ShortNotice.Or(false) || !m.Date.Given() || m.Date.Bad || !day.Given() || m.Date.Before(day) {
 		return
 	}
-	period := calendar.Publication(m.Profile.Council)
-	if last := m.Profile.Law.LastBefore(m.Date, period); !last.Before(day) {
+	period, known := calendar.PublicationDue(m.Profile.Council)
+	if last := m.Profile.Law.LastBefore(m.Date, period); !known || !last.Before(day) {
 		return
 	}
 	for _, i := range s.items {

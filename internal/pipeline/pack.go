@@ -188,7 +188,7 @@ func (b *builder) tellPages(s *sheet, ranges pack.Ranges) {
 		if on, there := ranges.Of(s.items[i].Anchor()); there {
 			s.tell(&s.items[i], on.First, on.Last)
 		}
-		s.tellDocuments(&s.items[i], ranges)
+		s.tellDocuments(&s.items[i], s.items[i].furtherIn(ranges))
 	}
 	b.reword(s)
 }

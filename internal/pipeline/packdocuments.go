@@ -118,13 +118,15 @@ func (b *builder) contact(s *sheet) report.DraftContact {
 	return compose.Paper{Case: c, Council: profile, Meeting: s.meeting.Meeting, Files: b.Content}.Contact()
 }
 
-// tellDocuments lets an agenda tell on which pages the further documents of an item stand, as its profile wants it.
-func (s *sheet) tellDocuments(i *sheetItem, ranges pack.Ranges) {
+// tellDocuments lets an agenda tell on which pages the further documents of an item stand, as its profile wants it. They are told in
+// the order in which the item has the documents, the zero Range for one of which that is not known.
+func (s *sheet) tellDocuments(i *sheetItem, further []pack.Range) {
+	i.further = further
 	for n := range i.Documents {
 		d := &i.Documents[n]
 		d.Title, d.Pages = i.titleOf(n, s), ""
-		on, there := ranges.Document(i.Anchor(), n+1)
-		if !there {
+		on := further[n]
+		if on == (pack.Range{}) {
 			continue
 		}
 		switch s.meeting.Profile.Agenda.Pages.Value {
@@ -135,6 +137,35 @@ func (s *sheet) tellDocuments(i *sheetItem, ranges pack.Ranges) {
 			d.Title += " (" + s.paper.language.Pages(on.String()) + ")"
 		}
 	}
+}
+
+// furtherIn are the pages of a pack on which the further documents of an item stand.
+func (i *sheetItem) furtherIn(ranges pack.Ranges) []pack.Range {
+	out := make([]pack.Range, len(i.Documents))
+	for n := range out {
+		out[n], _ = ranges.Document(i.Anchor(), n+1)
+	}
+	return out
+}
+
+// furtherBefore are those on which the agenda before told them.
+func (s *sheet) furtherBefore(i *sheetItem, was record.Item) []pack.Range {
+	out := make([]pack.Range, len(i.Documents))
+	for n, d := range i.Documents {
+		on, _ := was.PagesOf(path.Join(s.meeting.Folder, d.Address))
+		out[n] = pack.Range(on)
+	}
+	return out
+}
+
+// documentPages is what a record says of the pages of an item's further documents.
+func (s *sheet) documentPages(i sheetItem) (out []record.DocumentPages) {
+	for n, on := range i.further {
+		if on != (pack.Range{}) {
+			out = append(out, record.DocumentPages{Address: path.Join(s.meeting.Folder, i.Documents[n].Address), Pages: record.Pages(on)})
+		}
+	}
+	return out
 }
 
 // titleOf is the title of an item's document at place n, from 0.

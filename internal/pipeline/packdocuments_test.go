@@ -165,6 +165,10 @@ func TestPackRefusals(t *testing.T) {
 			p.change(meeting1, "letter.pdf", "Pack.pdf")
 		}, "item-document"},
 		"one name twice": {func(p tree) { p.change(meeting1, "letter.pdf", "Visit plan 2025.pdf") }, "item-document"},
+		"a workbook": {func(p tree) {
+			p.file("content/letter.xlsx", "PK")
+			p.change(meeting1, "letter.pdf", "letter.xlsx")
+		}, "item-document"},
 		"an exempt item": {func(p tree) {
 			p.change(meeting1, "id = \"visit\"\n", "id = \"visit\"\nexempt = { paragraphs = [\"3\"] }\n")
 		}, "item-document"},
@@ -173,7 +177,7 @@ func TestPackRefusals(t *testing.T) {
 		test.change(p)
 		for _, purpose := range []Options{{}, {Purpose: Building}} {
 			r := p.run(purpose)
-			if !strings.Contains(rules(r.Findings), test.rule) {
+			if !strings.Contains(rules(r.Findings), test.rule) || what == "a workbook" && rules(r.Findings) != test.rule {
 				t.Errorf("%s: found %s", what, found(r))
 			}
 		}
@@ -222,5 +226,45 @@ func TestPackDocumentsWithdrawn(t *testing.T) {
 	}
 	if got := table(t, p.verify()); got != "" {
 		t.Errorf("as it was built it differs:\n%s", got)
+	}
+}
+
+// A meeting that is published again tells in its agenda the pages of further documents as before: those of the pack, and those of
+// the supplement that encloses a document.
+func TestPackDocumentsAgain(t *testing.T) {
+	for _, test := range []struct {
+		pages string
+		want  []string
+	}{
+		{"after", []string{"Map of schools (Pages 7–10)", "Plan of the visit (Pages 11–12)", "Letter of the depot (Pages 13–14)", "Late answer (Pages 15–16)"}},
+		{"column", []string{"appendix-a.pdf)\\\n  Pages 7–10\n", "visit-plan-2025.pdf)\\\n  Pages 11–12\n", "letter.pdf)\\\n  Pages 13–14\n", "answer.pdf)\\\n  Pages 15–16\n"}},
+		{"none", []string{"appendix-a.pdf)\n", "visit-plan-2025.pdf)\n", "letter.pdf)\n", "answer.pdf)\n"}},
+	} {
+		t.Run(test.pages, func(t *testing.T) { packDocumentsAgain(t, test.pages, test.want) })
+	}
+}
+
+func packDocumentsAgain(t *testing.T, pages string, want []string) {
+	p := withOthers(t, fmt.Sprintf("pages = %q\n", pages))
+	p.freeze()
+	p.file("content/answer.pdf", plainPDF("Answer", "", portrait))
+	first := p.read(meeting1)
+	p.file(meeting1, first+"[[item]]\nid = \"answer\"\ntitle = \"Answer\"\n[[item.document]]\ntitle = \"Late answer\"\nfile = \"answer.pdf\"\npack = \"pages\"\n")
+	p.freeze()
+	p.file(meeting1, strings.Replace(p.read(meeting1), "Visit to the depot", "A visit to the depot", 1))
+	p.freeze() // of which nothing is enclosed
+	p.build(1, 0)
+	agenda := p.output(address1 + "/agenda.md")
+	for _, want := range want {
+		if !strings.Contains(agenda, want) {
+			t.Errorf("no %q in the agenda:\n%s", want, agenda)
+		}
+	}
+	if got := table(t, p.verify()); got != "" {
+		t.Errorf("as it was built it differs:\n%s", got)
+	}
+	visit, _ := p.meeting().Agenda.Item("visit")
+	if got := fmt.Sprint(visit.Pages, visit.DocumentPages); got != "11–14 [11–12 13–14]" {
+		t.Errorf("the record tells the pages %s", got)
 	}
 }

@@ -200,20 +200,20 @@ func (b *builder) changed(s *sheet) (any bool) {
 		if p := s.papers[i.Paper]; p != nil && i.Change == replacedItem {
 			i.Changed = p.entry.Changed
 		}
-		was, _ := s.was(*i)
-		if i.Change == "" && was.Pages != nil {
+		if was, _ := s.was(*i); considered(*i) && !enclosed(i.Change) && was.Pages != nil {
 			s.stays(i, was)
 		}
 	}
 	return any || s.moved()
 }
 
-// stays tells the pages on which the report of an item stands since the agenda before.
+// stays tells the pages on which the report of an item, and its further documents, stand since the agenda before.
 func (s *sheet) stays(i *sheetItem, was record.Item) {
 	if i.Supplement = was.Supplement; was.Supplement > 0 {
 		i.In = fmt.Sprintf(s.paper.language.SupplementN, was.Supplement)
 	}
 	s.tell(i, was.Pages.First, was.Pages.Last)
+	s.tellDocuments(i, s.furtherBefore(i, was))
 }
 
 // sheetFiles are the files that keep an agenda, and before it the supplement that it is published with.

@@ -125,23 +125,32 @@ func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) reco
 	if i.On != nil {
 		out.Pages = &record.Pages{First: i.On.First, Last: i.On.Last}
 	}
+	out.DocumentPages = s.documentPages(i)
 	out.Purpose, out.Note, out.Late = oneLine(i.Purpose.Value), oneLine(i.Note.Value), oneLine(i.Late.Reason.Value)
-	if i.Exempt.Known() {
-		out.Exempt = &record.Exemption{Paragraphs: i.Exempt.Paragraphs.Strings(), Reason: oneLine(i.Exempt.Reason.Value), Confidential: i.Exempt.Confidential.Or(false)}
-	}
+	out.Exempt, out.Presents = exemption(i), s.presents(i)
 	switch i.Fate {
 	case agenda.Withdrawn:
 		out.Withdrawn = b.fateEntry(casefile.ItemMove{On: i.Withdrawn.On, Reason: i.Withdrawn.Reason}, s.meeting)
 	case agenda.Postponed:
 		out.Postponed = b.fateEntry(i.Postponed, s.meeting)
 	}
-	if holder, known := s.meeting.Profile.Posts[i.Presents.Value]; known {
-		out.Presents = holder.Title.Value
-	}
 	if p := s.papers[i.Paper]; p != nil && p.entry.ID != "" {
 		out.Papers = []string{p.entry.ID}
 	}
 	return out
+}
+
+// exemption is what a record says of why the public may be excluded from an item; nil where it may be there.
+func exemption(i sheetItem) *record.Exemption {
+	if !i.Exempt.Known() {
+		return nil
+	}
+	return &record.Exemption{Paragraphs: i.Exempt.Paragraphs.Strings(), Reason: oneLine(i.Exempt.Reason.Value), Confidential: i.Exempt.Confidential.Or(false)}
+}
+
+// presents is the title of the post that presents an item; "" where nobody is said to.
+func (s *sheet) presents(i sheetItem) string {
+	return s.meeting.Profile.Posts[i.Presents.Value].Title.Value
 }
 
 // above is the id of the item that an item is a part of, as it may be told.
@@ -164,8 +173,8 @@ func (s *sheet) stillTold(before []record.Item) []record.Item {
 // fateEntry is what a record says has become of an item.
 func (b *builder) fateEntry(f casefile.ItemMove, m *project.Meeting) *record.ItemFate {
 	out := &record.ItemFate{Reason: oneLine(f.Reason.Value)}
-	if f.On.Given() && !f.On.Bad {
-		out.On, out.Day = f.On.ISO(), m.Printed(f.On, language.Of(m.Profile.Language.Value))
+	if out.On = isoDay(f.On); out.On != "" {
+		out.Day = m.Printed(f.On, language.Of(m.Profile.Language.Value))
 	}
 	to := b.meetingTold(f.To)
 	out.Meeting, out.Name = to.Address, to.Name

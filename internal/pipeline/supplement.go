@@ -101,6 +101,7 @@ func (b *builder) encloses(s, letter *sheet) {
 		i.Supplement, i.In = letter.number, letter.title
 		if on := letter.items[at].On; on != nil {
 			s.tell(i, on.First, on.Last)
+			s.tellDocuments(i, letter.items[at].further)
 		}
 	}
 	s.enclosing = append(s.enclosing, entry)

@@ -30,7 +30,7 @@ func (b *builder) withdraw(p *paper) {
 // withdrawnEntry is what the meeting's record says of a withdrawn paper: its title as it was printed last,
 // with its facts, or else as its case has it.
 func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
-	entry := record.Paper{Withdrawn: withdrawalOf(w, p.meeting, p.language)}
+	entry := record.Paper{Withdrawn: b.withdrawalOf(w, p.meeting, p.language)}
 	if w.Erase.Or(false) {
 		return entry
 	}
@@ -43,8 +43,9 @@ func (b *builder) withdrawnEntry(p *paper, w casefile.Withdrawn) record.Paper {
 }
 
 // withdrawalOf is what a record says of a withdrawal.
-func withdrawalOf(w casefile.Withdrawn, m *project.Meeting, in *language.Language) *record.Withdrawal {
-	out := &record.Withdrawal{Reason: w.Reason.Value}
+func (b *builder) withdrawalOf(w casefile.Withdrawn, m *project.Meeting, in *language.Language) *record.Withdrawal {
+	to := b.meetingTold(w.To)
+	out := &record.Withdrawal{Reason: w.Reason.Value, Postponed: w.Postponed, Meeting: to.Address, Name: to.Name}
 	if w.On.Given() && !w.On.Bad && w.On.Year > 0 {
 		out.On, out.Day = w.On.ISO(), m.Printed(w.On, in)
 	}

@@ -34,11 +34,15 @@ func (b *builder) rereadAbout(s *sheet, k keptPaper, at string) {
 		again = b.thawed(k.Frozen, &list)
 	}
 	model := asKept(modelOf(again.Report))
+	page := model
+	if len(k.led) > 0 {
+		page = k.ledModel(again.draft)
+	}
 	var differences []verify.Difference
 	withheld := s.withheld()
 	for _, o := range outputs {
 		if o.role == freeze.Article {
-			differences = o.compare(b.readBack, path.Join(at, "index.html"), model)
+			differences = o.compare(b.readBack, path.Join(at, "index.html"), page)
 		}
 	}
 	for _, f := range b.publishedOf(s, k) {

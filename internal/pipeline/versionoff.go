@@ -46,7 +46,7 @@ func (b *builder) versionsOff(off map[string]paper) {
 	for _, p := range b.done {
 		for v := 1; v < p.Version && p.place() != ""; v++ {
 			if w, is := b.versionWithdrawal(project.Subject{Name: p.Name, Meeting: p.Meeting, Version: v}); is {
-				off[versionFolder(p.place(), v)] = paper{Subject: p.Subject, fate: withdrawn, meeting: p.meeting, entry: record.Paper{Withdrawn: withdrawalOf(w, p.meeting, p.language)}}
+				off[versionFolder(p.place(), v)] = paper{Subject: p.Subject, fate: withdrawn, meeting: p.meeting, entry: record.Paper{Withdrawn: b.withdrawalOf(w, p.meeting, p.language)}}
 			}
 		}
 	}

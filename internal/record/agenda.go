@@ -34,6 +34,8 @@ type Item struct {
 	Papers   []string   `json:"papers,omitempty"` // the ids of its reports
 	Pages    *Pages     `json:"pages,omitempty"`  // in the pack, or in a supplement
 
+	DocumentPages []DocumentPages `json:"document_pages,omitempty"` // of each further document there, in the order of the agenda
+
 	Supplement int `json:"supplement,omitempty"` // the number of the supplement that has its report; 0 for the pack
 
 	Presents  string     `json:"presents,omitempty"`  // the post that presents it
@@ -62,6 +64,21 @@ type Exemption struct {
 type Pages struct {
 	First int `json:"first"`
 	Last  int `json:"last"`
+}
+
+// DocumentPages are the pages of a further document of an item: of a file beside its report, or of somebody else's.
+type DocumentPages struct {
+	Address string `json:"address"` // of the file, from the site's folder on
+	Pages
+}
+
+// PagesOf are the pages of the further document at an address; false where they are not known.
+func (i Item) PagesOf(address string) (Pages, bool) {
+	at := slices.IndexFunc(i.DocumentPages, func(d DocumentPages) bool { return d.Address == address })
+	if at < 0 {
+		return Pages{}, false
+	}
+	return i.DocumentPages[at].Pages, true
 }
 
 // String is the pages as a range is printed: "11–84", or "11".

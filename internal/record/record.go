@@ -89,6 +89,10 @@ type Withdrawal struct {
 	Day    string `json:"day"` // the date as it is printed
 	Reason string `json:"reason,omitempty"`
 
+	Postponed bool   `json:"postponed,omitempty"` // its item goes to another meeting, where it is published again
+	Meeting   string `json:"meeting,omitempty"`   // the address of that meeting
+	Name      string `json:"name,omitempty"`      // of that meeting
+
 	Exception bool `json:"exception,omitempty"` // the paper stood in the register of exceptions
 }
 
@@ -143,7 +147,7 @@ func (m Meeting) InLists() Meeting {
 	a := *m.Agenda
 	a.Documents, a.Items = nil, slices.Clone(a.Items)
 	for i := range a.Items {
-		a.Items[i].Documents, a.Items[i].Pages = nil, nil
+		a.Items[i].Documents, a.Items[i].Pages, a.Items[i].DocumentPages = nil, nil, nil
 	}
 	m.Agenda = &a
 	return m

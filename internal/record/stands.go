@@ -67,6 +67,10 @@ func (i Item) stands(before map[string]bool) bool {
 			return false
 		}
 	}
-	pages := i.Pages == nil || 0 < i.Pages.First && i.Pages.First <= i.Pages.Last
+	nowhere := func(d DocumentPages) bool { return !fs.ValidPath(d.Address) || !d.Pages.stand() }
+	pages := (i.Pages == nil || i.Pages.stand()) && !slices.ContainsFunc(i.DocumentPages, nowhere)
 	return itemID.MatchString(i.ID) && (i.Under == "" || before[i.Under]) && pages && stand(i.Documents)
 }
+
+// stand tells whether pages can be some of a pack.
+func (p Pages) stand() bool { return 0 < p.First && p.First <= p.Last }

@@ -66,7 +66,7 @@ func taken(fsys fs.FS, tried bool) *Site {
 func (s *Site) try(frame *pageframe.Frame) error {
 	of := Identity{Name: "x", Logo: Logo{File: "x"}, Style: "x", Email: "x", Phone: "x", Statement: "x", Frame: frame}
 	documents := []record.Document{{Title: "x"}}
-	gone := record.Paper{Address: "body/day/gone", Withdrawn: &record.Withdrawal{Reason: "x"}}
+	gone := record.Paper{Address: "body/day/gone", Withdrawn: &record.Withdrawal{Reason: "x", Postponed: true, Name: "x", Meeting: "body/other"}}
 	p := []record.Translation{{Language: "cy"}}
 	published := record.Publication{Published: "x", PublishedDay: "x", Changed: "x", Late: "x"}
 	earlier := record.Version{Version: 1, Address: "body/day/paper/v1", Withdrawn: &record.Withdrawal{Reason: "x"}}

@@ -33,7 +33,7 @@ func earlier(versions []record.Version, below string, words *language.Language) 
 func (s *Site) Withdrawn(m record.Meeting, p record.Paper, of Identity) ([]byte, error) {
 	words := language.Of(p.Language)
 	f := frame(words, p.Title+" – "+m.Name, p.Address, of, back(m, p.Address, Step{m.Name, "../index.html"}, Step{p.ShortTitle, ""})...)
-	return s.gone(f, p, words.ThisWithdrawn)
+	return s.gone(f, p, words.ThisIsOff(p.Withdrawn.Postponed))
 }
 
 // WithdrawnVersion makes the page that a withdrawn version of a paper leaves at its own address, below its paper's.
@@ -53,5 +53,6 @@ func (s *Site) gone(f Frame, p record.Paper, what string) ([]byte, error) {
 		Frame
 		Paper record.Paper
 		What  string
-	}{f, p, what})
+		To    string // the page of the meeting that it goes to
+	}{f, p, what, record.Way(p.Address, p.Withdrawn.Meeting) + "/index.html"})
 }

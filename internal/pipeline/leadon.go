@@ -1,0 +1,103 @@
+package pipeline
+
+import (
+	"bytes"
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/freeze"
+	"cabinet/internal/record"
+	"cabinet/internal/report"
+	"cabinet/internal/verify"
+)
+
+// leadOn lets what stays of a meeting lead on from documents of its items that are published no more, since an item or a paper
+// was withdrawn or postponed, or a version of a paper has fewer appendices: to the page of the paper, or of the meeting.
+// Pages are made anew at each build, and so are the texts of agendas before the newest; other files keep their bytes.
+func (b *builder) leadOn(s *sheet, stay *staying) {
+	gone := b.goneDocuments(s, stay.newest)
+	if stay.gone = gone; len(gone) == 0 {
+		return
+	}
+	leadPage(&stay.newest, gone, "")
+	for n := range stay.older {
+		leadPage(&stay.older[n], gone, ".md")
+	}
+	for n := range stay.letters {
+		above := map[string]string{}
+		for from, to := range gone {
+			above[path.Join("..", from)] = path.Join("..", to)
+		}
+		leadPage(&stay.letters[n], above, "")
+	}
+}
+
+// goneDocuments are the addresses of such documents from the folder of the meeting on, as what was published told them, and of
+// what stands in the place of each.
+func (b *builder) goneDocuments(s *sheet, newest keptPaper) map[string]string {
+	gone, withheld := map[string]string{}, s.withheld()
+	for _, a := range s.published {
+		for _, p := range a.record.Papers {
+			at := record.Way(s.meeting.Folder, p.Address)
+			for _, d := range p.Documents {
+				if d.Title != "" && b.goneFrom(p.Address, d.Name) {
+					gone[path.Join(at, d.Name)] = path.Join(at, "index.html")
+				}
+			}
+		}
+		for _, i := range a.record.Agenda.Items {
+			for _, d := range i.Documents {
+				kept := slices.ContainsFunc(newest.files, func(f freeze.File) bool { return f.Name == d.Name })
+				if !kept || withheld[d.Name] {
+					gone[d.Name] = "index.html"
+				}
+			}
+		}
+	}
+	return gone
+}
+
+// goneFrom tells whether the paper at an address has a document no more. Of one that has errors that is not known.
+func (b *builder) goneFrom(address, document string) bool {
+	at := slices.IndexFunc(b.done, func(p paper) bool { return p.place() == address && (p.ok() || p.withdrawal != nil) })
+	if at < 0 {
+		return false
+	}
+	has := slices.ContainsFunc(b.done[at].attached, func(a attached) bool { return a.name == document })
+	return b.done[at].withdrawal != nil || !has
+}
+
+// ledModel is what the page of a kept paper about a meeting is to say, with the links of leadOn.
+func (k keptPaper) ledModel(draft report.Draft) verify.Paper {
+	draft.EachItem(func(i *report.DraftItem) {
+		i.Documents = slices.Clone(i.Documents)
+		for n := range i.Documents {
+			d := &i.Documents[n]
+			d.Address = cmp.Or(k.led[d.Address], d.Address)
+		}
+	})
+	var told diag.List
+	return asKept(modelOf(report.Build(draft, &told)))
+}
+
+// leadPage changes the addresses of links in the page of a kept paper about a meeting, and in its files of an ending.
+func leadPage(k *keptPaper, gone map[string]string, ending string) {
+	k.files, k.led = slices.Clone(k.files), gone
+	for n, f := range k.files {
+		if f.Role != freeze.Article && (ending == "" || !strings.HasSuffix(f.Name, ending)) {
+			continue
+		}
+		way := report.Beside
+		if f.Name == onePageArticle {
+			way = "../" // since it stands in a folder of its own
+		}
+		for from, to := range gone {
+			f.Text = bytes.ReplaceAll(f.Text, []byte(`href="`+way+from+`"`), []byte(`href="`+way+to+`"`))
+			f.Text = bytes.ReplaceAll(f.Text, []byte("]("+way+from+")"), []byte("]("+way+to+")"))
+		}
+		k.files[n].Text = f.Text
+	}
+}
