@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/language"
 	"cabinet/internal/redline"
+	"cabinet/internal/report"
 )
 
 // A changeKey tells a tracked change from others.
@@ -135,7 +137,7 @@ func (c *comparer) where(p *passage, last Where) Where {
 	case p.text(before) == "":
 		return last
 	case number != "":
-		return Where{Cited: "paragraph " + number + " of the file", Number: number}
+		return Where{Cited: report.Cite{Noun: language.Paragraph, Number: number, Of: "the file"}.String(), Number: number}
 	}
 	return Where{Cited: "a paragraph of the file"}
 }

@@ -193,18 +193,9 @@ func (c *comparer) lines(r *redline.Comparison) {
 
 // lineNamed is a line above the paper that comparisons of reports tell as a fact.
 func (c *comparer) lineNamed(f redline.Fact) leaf {
-	r := c.paper.Report
-	switch f.Name {
-	case "Title":
-		return c.leaves[&r.Title]
-	case "Meeting":
-		return c.leaves[&r.Lead]
-	case "Byline":
-		return c.leaves[&r.Byline]
-	}
-	for i := range r.Fields {
-		if strings.TrimSuffix(r.Fields[i].Label, ":") == f.Name {
-			return c.leaves[&r.Fields[i]]
+	for _, l := range redline.Lines(c.paper.Report) {
+		if l.Name == f.Name {
+			return c.leaves[l.Of]
 		}
 	}
 	return leaf{where: Where{Cited: "the lines above the paper", At: f.OldAt}}
