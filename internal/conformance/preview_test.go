@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"cabinet/internal/preview"
 	"cabinet/internal/project"
@@ -107,6 +108,16 @@ func TestPreviewBeside(t *testing.T) {
 	p.waits("another PDF", pdf+`.src !== window.old`)
 	p.waits("the new words beside it", paper+`.querySelector('article').innerText.includes('nationwide shortage')`)
 	p.holds("at the same page", pdf+`.src.split('#')[1] === window.old.split('#')[1]`)
+
+	// While it is hidden it holds none of the few connections that a browser has for all pages.
+	const hide = `Object.defineProperty(document, 'hidden', {value: %t, configurable: true}); document.dispatchEvent(new Event('visibilitychange')); window.old = ` + pdf + `.src`
+	p.does(fmt.Sprintf(hide, true))
+	p.change("there is a nationwide shortage", "there is an enduring shortage")
+	p.waits("the new words beside it", paper+`.querySelector('article').innerText.includes('enduring shortage')`)
+	time.Sleep(time.Second)
+	p.holds("the PDF as it was", pdf+`.src === window.old`)
+	p.does(fmt.Sprintf(hide, false))
+	p.waits("the new PDF once it is seen", pdf+`.src !== window.old`)
 }
 
 // TestPreviewPlaces clicks on a paragraph and on a finding: each tells where it stands in the case.
