@@ -25,7 +25,8 @@
     const element = document.getElementById(id);
     if (!element) return;
     reveal(element);
-    element.focus();
+    (element.closest('.field') ?? element).scrollIntoView(); // its question too, and of what is long the beginning
+    element.focus({preventScroll: true});
   };
   main.addEventListener('click', event => {
     const to = event.target.closest('.summary a[href^="#"]')?.getAttribute('href').slice(1);
