@@ -135,6 +135,9 @@ func (s *summary) tell(to, where string, all []diag.Diagnostic, severity diag.Se
 		if d.Severity != severity {
 			continue
 		}
+		if to == "" && d.Cited != "" { // no field says where it is
+			where = " in " + d.Cited
+		}
 		l := link{to, severityWord(severity) + where + ": " + d.Message}
 		if severity == diag.Info {
 			s.Notes = append(s.Notes, l)
