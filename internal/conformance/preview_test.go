@@ -26,7 +26,7 @@ func TestPreview(t *testing.T) {
 	p.open(p.address + p.shown.Case("sena-tribunal-officers"))
 	p.waits("the paper", `document.querySelector('article')?.innerText.includes('there is a national shortage')`)
 	p.axe("good", previewWidths...)
-	p.does(`window.first = true; document.querySelector('#para-14').scrollIntoView(); window.y = scrollY`)
+	p.does(`window.first = true; document.querySelector('#para-14').scrollIntoView(); window.place = document.querySelector('#para-14').getBoundingClientRect().top`)
 	p.does(`document.querySelector('article a[href^="mailto:"]').focus({preventScroll: true})`)
 	p.does(`document.querySelector('.contents details').open = true`)
 
@@ -41,7 +41,7 @@ func TestPreview(t *testing.T) {
 	p.holds("the count is told", `document.querySelector('#findings [role=status]').innerText.includes('1 error')`)
 	p.stayed()
 	p.axe("broken", previewWidths...)
-	p.does(`scrollTo(0, window.y)`) // axe's sizes moved it
+	p.does(`document.querySelector('#para-14').scrollIntoView()`) // axe's sizes moved it
 
 	p.change("[prose]", "[prose")
 	p.waits("a banner", `document.querySelector('main .preview').innerText.includes('last version')`)
@@ -54,6 +54,34 @@ func TestPreview(t *testing.T) {
 	p.waits("the mended paper", `document.querySelector('article').innerText.includes('there is an enduring shortage')`)
 	p.holds("no error", `!document.querySelector('#findings').innerText.includes("can't hold HTML") && !document.querySelector('main .preview').innerText.includes('error')`)
 	p.stayed()
+}
+
+// TestPreviewKeepsPlace has paragraphs put in and taken out above what its reader looks at, and others changed in view: it stays
+// where it is, whatever its number is then. At the top of the page they stay at the top.
+func TestPreviewKeepsPlace(t *testing.T) {
+	p := newPreview(t, "light")
+	for _, width := range []int64{1500, 320} {
+		p.wide(width)
+		p.open(p.address + p.shown.Case("sena-tribunal-officers"))
+		p.does(`window.first = true; window.at = words => [...document.querySelectorAll('article p')].find(e => e.textContent.includes(words)).getBoundingClientRect().top`)
+		p.does(`document.querySelector('#para-17').scrollIntoView(); window.place = at('In the autumn of 2024')`)
+		const kept = `window.first && Math.abs(at('the autumn of 2024') - window.place) < 2`
+		const above, more = "existing recruitment and agency arrangements.", "\n\nThe Monitoring Officer has been consulted on all of this."
+		p.change(above, above+more)
+		p.waits("a paragraph above", `document.querySelector('article').innerText.includes('consulted on all of this')`)
+		p.holds("the place", kept)
+		p.change("In the autumn of 2024", "Then, in the autumn of 2024")
+		p.waits("other words in view", `document.querySelector('article').innerText.includes('Then, in the autumn')`)
+		p.holds("the place then", kept)
+		p.change("Then, in the autumn", "In the autumn")
+		p.change(more, "")
+		p.waits("nothing of that", `!document.querySelector('article').innerText.includes('consulted on all of this') && !document.querySelector('article').innerText.includes('Then, in')`)
+		p.holds("the place last", kept)
+	}
+	p.does(`scrollTo(0, 0)`)
+	p.change("[prose]", "[prose")
+	p.waits("a banner", `document.querySelector('main .preview').innerText.includes('last version')`)
+	p.holds("the top", `scrollY === 0`)
 }
 
 // TestPreviewOfBrokenPaper begins with a paper that has never been good: the home page says so, the paper shows with a
@@ -211,7 +239,7 @@ func (p *previewed) write(file, old, new string) {
 func (p *previewed) stayed() {
 	p.Helper()
 	p.holds("the same page", `window.first === true`)
-	p.holds("the place in it", `scrollY > 500 && scrollY === window.y`)
+	p.holds("the place in it", `scrollY > 500 && Math.abs(document.querySelector('#para-14').getBoundingClientRect().top - window.place) < 2`)
 	p.holds("the focus", `document.activeElement.matches('article a[href^="mailto:"]')`)
 	p.holds("the contents that were opened", `document.querySelector('.contents details').open`)
 }
