@@ -220,6 +220,19 @@ func TestFormSummary(t *testing.T) {
 	})()`)
 }
 
+// TestFormBackwards goes up through a form by Shift and Tab on a small screen: nothing that has the focus is below the bar that
+// stays in view.
+func TestFormBackwards(t *testing.T) {
+	p := newEdited(t, "light")
+	p.wide(320)
+	p.open(p.address + p.shown.Form("sena-tribunal-officers"))
+	p.does(`[...document.querySelectorAll('main button')].pop().focus()`)
+	for range 80 {
+		p.keys(kb.Tab, chromedp.KeyModifiers(chromedp.ModifierShift))
+		p.holds("it is in view", `document.activeElement.closest('.bar') || document.querySelector('.bar').getBoundingClientRect().top > 1 || document.activeElement.getBoundingClientRect().bottom > document.querySelector('.bar').getBoundingClientRect().bottom ? true : false`)
+	}
+}
+
 // TestFormWithoutScript adds an option and saves in a browser that runs no script: the pages that come back have the focus
 // where it helps.
 func TestFormWithoutScript(t *testing.T) {
