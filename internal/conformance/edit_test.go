@@ -203,7 +203,7 @@ func TestFormStays(t *testing.T) {
 	}
 }
 
-// TestFormSummary follows each link of the box above a form on a small screen: the field has the focus, and where its question,
+// TestFormSummary follows each link of the box above a form, and of findings, on a small screen: the field has the focus, and where its question,
 // or the group of fields, begins is in view below the bar.
 func TestFormSummary(t *testing.T) {
 	p := newEdited(t, "light")
@@ -211,7 +211,7 @@ func TestFormSummary(t *testing.T) {
 	p.open(p.address + p.shown.Form("sena-tribunal-officers"))
 	p.does(`document.querySelector('#summary details').open = true`)
 	p.holds("all lead to the beginning", `(() => {
-		const links = [...document.querySelectorAll('#summary a')];
+		const links = [...document.querySelectorAll(':is(#summary, .told) a')];
 		return links.length > 10 && links.every(link => {
 			link.click();
 			const at = document.activeElement, field = at.closest('.field') ?? at, top = field.getBoundingClientRect().top;

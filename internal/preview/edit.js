@@ -29,7 +29,7 @@
     element.focus({preventScroll: true});
   };
   main.addEventListener('click', event => {
-    const to = event.target.closest('.summary a[href^="#"]')?.getAttribute('href').slice(1);
+    const to = event.target.closest(':is(.summary, .told) a[href^="#"]')?.getAttribute('href').slice(1);
     if (!to) return;
     event.preventDefault();
     focus(decodeURIComponent(to));
