@@ -160,6 +160,24 @@ func TestPreviewPlaces(t *testing.T) {
 	p.waits("the finding's", `document.querySelector('#findings-place').textContent.startsWith(document.querySelector('#findings-list button[data-finding]').textContent)`)
 }
 
+// TestPreviewToForm clicks on a paragraph where its reader can write: a link leads to the answer that it is made of, and a finding's
+// to its field.
+func TestPreviewToForm(t *testing.T) {
+	p := newEdited(t, "light")
+	for what, field := range map[string]string{
+		`document.querySelector('#para-10')`: "prose.resources",
+		`[...document.querySelectorAll('#findings-list button[data-finding]')].find(b => b.closest('li').innerText.includes('VAT'))`: "contract.value",
+	} {
+		p.open(p.address + p.shown.Case("sena-tribunal-officers"))
+		p.waits("the paper", `!!document.querySelector('article')`)
+		p.does(what + `.click()`)
+		p.waits("its place", `!!document.querySelector('#findings-place a')`)
+		p.axe("a place in the form", 1500, 320)
+		p.does(`document.querySelector('#findings-place a').click()`)
+		p.waits("its field", fmt.Sprintf(`document.activeElement?.id === %q`, field))
+	}
+}
+
 // A previewed is a project of the sample, its preview, and a browser that looks at it.
 type previewed struct {
 	tab

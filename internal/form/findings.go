@@ -43,6 +43,16 @@ func (f *Form) place(d diag.Diagnostic) (at *[]Finding, beside string) {
 	return &f.Loose, ""
 }
 
+// Of is the name of the field that a finding is about; "" for none.
+func (f *Form) Of(d diag.Diagnostic) string {
+	if d.Known() && d.File() == f.document.Source().Name {
+		if field := f.ofField(d); field != nil {
+			return field.Name
+		}
+	}
+	return ""
+}
+
 // ofField is the field that a finding is about; nil for none.
 func (f *Form) ofField(d diag.Diagnostic) *Field {
 	if field := f.missing(d); field != nil {

@@ -192,5 +192,6 @@
 
   // A field in which something is wrong is in view, whatever it stands in.
   for (const field of main.querySelectorAll('.told.error, .bad')) if (!field.matches('.summary')) reveal(field);
-  if (form().dataset.at) focus(form().dataset.at);
+  const at = form().dataset.at || decodeURIComponent(location.hash.slice(1));
+  if (at) focus(at);
 })();
