@@ -203,6 +203,36 @@ func TestFormStays(t *testing.T) {
 	}
 }
 
+// TestFormSummary follows each link of the box above a form, and of findings, on a small screen: the field has the focus, and where its question,
+// or the group of fields, begins is in view below the bar.
+func TestFormSummary(t *testing.T) {
+	p := newEdited(t, "light")
+	p.wide(320)
+	p.open(p.address + p.shown.Form("sena-tribunal-officers"))
+	p.does(`document.querySelector('#summary details').open = true`)
+	p.holds("all lead to the beginning", `(() => {
+		const links = [...document.querySelectorAll(':is(#summary, .told) a')];
+		return links.length > 10 && links.every(link => {
+			link.click();
+			const at = document.activeElement, field = at.closest('.field') ?? at, top = field.getBoundingClientRect().top;
+			return '#' + at.id === link.hash && top >= document.querySelector('.bar').getBoundingClientRect().height && top < innerHeight / 2;
+		});
+	})()`)
+}
+
+// TestFormBackwards goes up through a form by Shift and Tab on a small screen: nothing that has the focus is below the bar that
+// stays in view.
+func TestFormBackwards(t *testing.T) {
+	p := newEdited(t, "light")
+	p.wide(320)
+	p.open(p.address + p.shown.Form("sena-tribunal-officers"))
+	p.does(`[...document.querySelectorAll('main button')].pop().focus()`)
+	for range 80 {
+		p.keys(kb.Tab, chromedp.KeyModifiers(chromedp.ModifierShift))
+		p.holds("it is in view", `document.activeElement.closest('.bar') || document.querySelector('.bar').getBoundingClientRect().top > 1 || document.activeElement.getBoundingClientRect().bottom > document.querySelector('.bar').getBoundingClientRect().bottom ? true : false`)
+	}
+}
+
 // TestFormWithoutScript adds an option and saves in a browser that runs no script: the pages that come back have the focus
 // where it helps.
 func TestFormWithoutScript(t *testing.T) {

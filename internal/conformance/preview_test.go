@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"cabinet/internal/preview"
 	"cabinet/internal/project"
@@ -25,7 +26,7 @@ func TestPreview(t *testing.T) {
 	p.open(p.address + p.shown.Case("sena-tribunal-officers"))
 	p.waits("the paper", `document.querySelector('article')?.innerText.includes('there is a national shortage')`)
 	p.axe("good", previewWidths...)
-	p.does(`window.first = true; document.querySelector('#para-14').scrollIntoView(); window.y = scrollY`)
+	p.does(`window.first = true; document.querySelector('#para-14').scrollIntoView(); window.place = document.querySelector('#para-14').getBoundingClientRect().top`)
 	p.does(`document.querySelector('article a[href^="mailto:"]').focus({preventScroll: true})`)
 	p.does(`document.querySelector('.contents details').open = true`)
 
@@ -40,7 +41,7 @@ func TestPreview(t *testing.T) {
 	p.holds("the count is told", `document.querySelector('#findings [role=status]').innerText.includes('1 error')`)
 	p.stayed()
 	p.axe("broken", previewWidths...)
-	p.does(`scrollTo(0, window.y)`) // axe's sizes moved it
+	p.does(`document.querySelector('#para-14').scrollIntoView()`) // axe's sizes moved it
 
 	p.change("[prose]", "[prose")
 	p.waits("a banner", `document.querySelector('main .preview').innerText.includes('last version')`)
@@ -53,6 +54,34 @@ func TestPreview(t *testing.T) {
 	p.waits("the mended paper", `document.querySelector('article').innerText.includes('there is an enduring shortage')`)
 	p.holds("no error", `!document.querySelector('#findings').innerText.includes("can't hold HTML") && !document.querySelector('main .preview').innerText.includes('error')`)
 	p.stayed()
+}
+
+// TestPreviewKeepsPlace has paragraphs put in and taken out above what its reader looks at, and others changed in view: it stays
+// where it is, whatever its number is then. At the top of the page they stay at the top.
+func TestPreviewKeepsPlace(t *testing.T) {
+	p := newPreview(t, "light")
+	for _, width := range []int64{1500, 320} {
+		p.wide(width)
+		p.open(p.address + p.shown.Case("sena-tribunal-officers"))
+		p.does(`window.first = true; window.at = words => [...document.querySelectorAll('article p')].find(e => e.textContent.includes(words)).getBoundingClientRect().top`)
+		p.does(`document.querySelector('#para-17').scrollIntoView(); window.place = at('In the autumn of 2024')`)
+		const kept = `window.first && Math.abs(at('the autumn of 2024') - window.place) < 2`
+		const above, more = "existing recruitment and agency arrangements.", "\n\nThe Monitoring Officer has been consulted on all of this."
+		p.change(above, above+more)
+		p.waits("a paragraph above", `document.querySelector('article').innerText.includes('consulted on all of this')`)
+		p.holds("the place", kept)
+		p.change("In the autumn of 2024", "Then, in the autumn of 2024")
+		p.waits("other words in view", `document.querySelector('article').innerText.includes('Then, in the autumn')`)
+		p.holds("the place then", kept)
+		p.change("Then, in the autumn", "In the autumn")
+		p.change(more, "")
+		p.waits("nothing of that", `!document.querySelector('article').innerText.includes('consulted on all of this') && !document.querySelector('article').innerText.includes('Then, in')`)
+		p.holds("the place last", kept)
+	}
+	p.does(`scrollTo(0, 0)`)
+	p.change("[prose]", "[prose")
+	p.waits("a banner", `document.querySelector('main .preview').innerText.includes('last version')`)
+	p.holds("the top", `scrollY === 0`)
 }
 
 // TestPreviewOfBrokenPaper begins with a paper that has never been good: the home page says so, the paper shows with a
@@ -107,6 +136,16 @@ func TestPreviewBeside(t *testing.T) {
 	p.waits("another PDF", pdf+`.src !== window.old`)
 	p.waits("the new words beside it", paper+`.querySelector('article').innerText.includes('nationwide shortage')`)
 	p.holds("at the same page", pdf+`.src.split('#')[1] === window.old.split('#')[1]`)
+
+	// While it is hidden it holds none of the few connections that a browser has for all pages.
+	const hide = `Object.defineProperty(document, 'hidden', {value: %t, configurable: true}); document.dispatchEvent(new Event('visibilitychange')); window.old = ` + pdf + `.src`
+	p.does(fmt.Sprintf(hide, true))
+	p.change("there is a nationwide shortage", "there is an enduring shortage")
+	p.waits("the new words beside it", paper+`.querySelector('article').innerText.includes('enduring shortage')`)
+	time.Sleep(time.Second)
+	p.holds("the PDF as it was", pdf+`.src === window.old`)
+	p.does(fmt.Sprintf(hide, false))
+	p.waits("the new PDF once it is seen", pdf+`.src !== window.old`)
 }
 
 // TestPreviewPlaces clicks on a paragraph and on a finding: each tells where it stands in the case.
@@ -119,6 +158,24 @@ func TestPreviewPlaces(t *testing.T) {
 	p.axe("a place", 1500, 320)
 	p.does(`document.querySelector('#findings-list button[data-finding]').click()`)
 	p.waits("the finding's", `document.querySelector('#findings-place').textContent.startsWith(document.querySelector('#findings-list button[data-finding]').textContent)`)
+}
+
+// TestPreviewToForm clicks on a paragraph where its reader can write: a link leads to the answer that it is made of, and a finding's
+// to its field.
+func TestPreviewToForm(t *testing.T) {
+	p := newEdited(t, "light")
+	for what, field := range map[string]string{
+		`document.querySelector('#para-10')`: "prose.resources",
+		`[...document.querySelectorAll('#findings-list button[data-finding]')].find(b => b.closest('li').innerText.includes('VAT'))`: "contract.value",
+	} {
+		p.open(p.address + p.shown.Case("sena-tribunal-officers"))
+		p.waits("the paper", `!!document.querySelector('article')`)
+		p.does(what + `.click()`)
+		p.waits("its place", `!!document.querySelector('#findings-place a')`)
+		p.axe("a place in the form", 1500, 320)
+		p.does(`document.querySelector('#findings-place a').click()`)
+		p.waits("its field", fmt.Sprintf(`document.activeElement?.id === %q`, field))
+	}
 }
 
 // A previewed is a project of the sample, its preview, and a browser that looks at it.
@@ -200,7 +257,7 @@ func (p *previewed) write(file, old, new string) {
 func (p *previewed) stayed() {
 	p.Helper()
 	p.holds("the same page", `window.first === true`)
-	p.holds("the place in it", `scrollY > 500 && scrollY === window.y`)
+	p.holds("the place in it", `scrollY > 500 && Math.abs(document.querySelector('#para-14').getBoundingClientRect().top - window.place) < 2`)
 	p.holds("the focus", `document.activeElement.matches('article a[href^="mailto:"]')`)
 	p.holds("the contents that were opened", `document.querySelector('.contents details').open`)
 }

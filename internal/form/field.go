@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"cabinet/internal/casefile"
-	"cabinet/internal/diag"
 	"cabinet/internal/tomlfile"
 )
 
@@ -44,7 +43,7 @@ type Field struct {
 	Problem  string   // why the case can't hold what was typed
 	Theirs   []string // what the file has had since the form was opened, where something else was typed; nil for none
 	Locked   bool     // it stands in the file in a way in which the form can't change it
-	Findings []diag.Diagnostic
+	Findings []Finding
 
 	path    tomlfile.Path // of a fresh field, its last key alone
 	fresh   bool          // it belongs to an item that the file does not have

@@ -9,46 +9,66 @@ import (
 	"cabinet/internal/tomlfile"
 )
 
+// A Finding is a finding as a form has it.
+type Finding struct {
+	diag.Diagnostic
+	Named []Named // what it names by keys in what it says is to be done
+}
+
 // Place puts findings beside the fields that they are about: by the key that they name as missing, or else by where they
 // stand. What is about no field goes to its table, and the rest to the form. The findings are about the text of which
 // the form was made.
 func (f *Form) Place(findings []diag.Diagnostic) {
 	for _, d := range findings {
-		if d.File() != f.document.Source().Name {
-			f.Loose = append(f.Loose, d)
-			continue
+		at, beside := &f.Loose, ""
+		if d.File() == f.document.Source().Name {
+			at, beside = f.place(d)
 		}
-		f.place(d)
+		*at = append(*at, Finding{d, f.named(d.Hint, beside)})
 	}
 }
 
-// place puts a finding about the file of the case beside what it is about.
-func (f *Form) place(d diag.Diagnostic) {
-	for _, find := range []func(diag.Diagnostic) *[]diag.Diagnostic{f.ofField, f.ofItem, f.ofGroup} {
-		if findings := find(d); findings != nil {
-			*findings = append(*findings, d)
-			return
-		}
+// place are the findings among which one about the file of the case stands; beside is the key beside which that is, or a table
+// with a point after it, "" for none.
+func (f *Form) place(d diag.Diagnostic) (at *[]Finding, beside string) {
+	if field := f.ofField(d); field != nil {
+		return &field.Findings, field.Name
 	}
-	f.Loose = append(f.Loose, d)
+	if findings := f.ofItem(d); findings != nil {
+		return findings, ""
+	}
+	if g := f.ofGroup(d); g != nil {
+		return &g.Findings, g.table + "."
+	}
+	return &f.Loose, ""
 }
 
-// ofField are the findings of the field that a finding is about; nil for none.
-func (f *Form) ofField(d diag.Diagnostic) *[]diag.Diagnostic {
+// Of is the name of the field that a finding is about; "" for none.
+func (f *Form) Of(d diag.Diagnostic) string {
+	if d.Known() && d.File() == f.document.Source().Name {
+		if field := f.ofField(d); field != nil {
+			return field.Name
+		}
+	}
+	return ""
+}
+
+// ofField is the field that a finding is about; nil for none.
+func (f *Form) ofField(d diag.Diagnostic) *Field {
 	if field := f.missing(d); field != nil {
-		return &field.Findings
+		return field
 	}
 	at := f.offset(d.Span)
 	for _, field := range f.Fields() {
 		if !field.fresh && f.covers(field.path, at) {
-			return &field.Findings
+			return field
 		}
 	}
 	return nil
 }
 
 // ofItem are the findings of the item in which a finding's place is; nil for none.
-func (f *Form) ofItem(d diag.Diagnostic) *[]diag.Diagnostic {
+func (f *Form) ofItem(d diag.Diagnostic) *[]Finding {
 	at := f.offset(d.Span)
 	for _, g := range f.Groups {
 		for _, i := range g.Items() {
@@ -78,11 +98,11 @@ func (f *Form) covers(path tomlfile.Path, at int) bool {
 	return span.Known() && span.Start <= at && at < span.End
 }
 
-// ofGroup are the findings of the table in whose header a finding's place is; nil for none.
-func (f *Form) ofGroup(d diag.Diagnostic) *[]diag.Diagnostic {
+// ofGroup is the group of the table in whose header a finding's place is; nil for none.
+func (f *Form) ofGroup(d diag.Diagnostic) *Group {
 	for _, g := range f.Groups {
 		if n, _ := f.document.Look(tomlfile.Keys(g.table)); n != nil && g.table != "" && n.Key.Line() == d.Line() {
-			return &g.Findings
+			return g
 		}
 	}
 	return nil

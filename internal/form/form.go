@@ -16,7 +16,6 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/compose"
-	"cabinet/internal/diag"
 	"cabinet/internal/tomlfile"
 )
 
@@ -57,7 +56,7 @@ func (c Choice) Shown() string {
 // A Form is a case as fields.
 type Form struct {
 	Groups []*Group
-	Loose  []diag.Diagnostic // findings about the file that belong to no field
+	Loose  []Finding // findings about the file that belong to no field
 
 	document *tomlfile.Document
 	setting  Setting
@@ -72,7 +71,7 @@ type Group struct {
 	Fields   []*Field
 	More     []*Field // what this paper has no use for, and the case does not have
 	List     *List    // nil for none
-	Findings []diag.Diagnostic
+	Findings []Finding
 
 	table string // the table whose findings belong here, when they belong to no field; "" for none
 }
@@ -101,7 +100,7 @@ type Item struct {
 	Name     *Field // the author's own name of it; nil in a list of tables without
 	Fields   []*Field
 	More     []*Field
-	Findings []diag.Diagnostic
+	Findings []Finding
 	New      bool // the file does not have it
 	Added    bool // the file has had it since the form was opened
 

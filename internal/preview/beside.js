@@ -55,11 +55,31 @@
   if (left.contentDocument?.readyState === 'complete' && left.contentWindow.location.href !== 'about:blank') begin();
   show(1);
 
-  const news = new EventSource(new URL('events?page=' + encodeURIComponent(here), script.src));
-  news.onmessage = async event => {
+  const hear = async event => {
     if (event.data === version) return;
     version = event.data;
     await learn();
     show(inView());
   };
+
+  // A hidden page lets its stream go: a browser has only a few for all of its pages.
+  const news = new URL('events?page=' + encodeURIComponent(here), script.src);
+  let stream, retry;
+  const listen = () => {
+    clearTimeout(retry);
+    if (document.hidden) {
+      stream?.close();
+      stream = undefined;
+    } else if (!stream) {
+      stream = new EventSource(news);
+      stream.onmessage = hear;
+      stream.onerror = () => {
+        if (stream?.readyState !== EventSource.CLOSED) return;
+        stream = undefined;
+        retry = setTimeout(listen, 3000);
+      };
+    }
+  };
+  document.addEventListener('visibilitychange', listen);
+  listen();
 })();

@@ -25,10 +25,11 @@
     const element = document.getElementById(id);
     if (!element) return;
     reveal(element);
-    element.focus();
+    (element.closest('.field') ?? element).scrollIntoView(); // its question too, and of what is long the beginning
+    element.focus({preventScroll: true});
   };
   main.addEventListener('click', event => {
-    const to = event.target.closest('.summary a[href^="#"]')?.getAttribute('href').slice(1);
+    const to = event.target.closest(':is(.summary, .told) a[href^="#"]')?.getAttribute('href').slice(1);
     if (!to) return;
     event.preventDefault();
     focus(decodeURIComponent(to));
@@ -191,5 +192,6 @@
 
   // A field in which something is wrong is in view, whatever it stands in.
   for (const field of main.querySelectorAll('.told.error, .bad')) if (!field.matches('.summary')) reveal(field);
-  if (form().dataset.at) focus(form().dataset.at);
+  const at = form().dataset.at || decodeURIComponent(location.hash.slice(1));
+  if (at) focus(at);
 })();

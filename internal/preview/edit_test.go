@@ -96,6 +96,26 @@ func TestFindingsBesideFields(t *testing.T) {
 	contains(t, page, `There is a problem`, `<a href="#contract.value">Error in “Value”: contract.value is`, `1 open`, `id="contract.value-told"`, `<strong>Error:</strong> contract.value is`, `aria-describedby="contract.value-hint contract.value-told"`)
 }
 
+// A finding that says by keys what is to be done leads to their fields, wherever these are.
+func TestFindingsNameFields(t *testing.T) {
+	s := newEditor(t, "")
+	for _, of := range []struct{ told, named string }{
+		{"name it in contract.ground, after legal advice", `<a href="#contract.ground">Ground</a>`},
+		{"or, where none is payable, &#34;none&#34; to [contract]", `<a href="#contract.vat">`},
+		{"say in decision.record where it is", `<a href="#decision.record">`},
+		{"and give it as [[comment]]", `<a href="#group-comment">Comments of officers</a>`},
+		{"add [considered.equality] with by = ", `<a href="#group-considered">`},
+	} {
+		m := regexp.MustCompile(regexp.QuoteMeta(of.told) + `.*`).FindString(s.get(form1))
+		if _, named, _ := strings.Cut(m, "In this form: "); !strings.HasPrefix(named, of.named) {
+			t.Errorf("the fields of “%s” are “%s”", of.told, named)
+		}
+	}
+	if page := s.get(form1); strings.Contains(page, `<a href="#report.title">`) || strings.Count(page, "In this form: ") > 6 {
+		t.Errorf("fields are named that nothing is about")
+	}
+}
+
 // TestGroundsToldApart shows the grounds that a form offers by their names: laws that follow one another have grounds of one
 // title.
 func TestGroundsToldApart(t *testing.T) {

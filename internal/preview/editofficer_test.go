@@ -46,7 +46,7 @@ func TestOfficerComments(t *testing.T) {
 	s := newOfficer(t, twoComments)
 	contains(t, s.get(paper1), form1+`" target="_top">Comment on this paper</a>`)
 	page := s.get(form1)
-	contains(t, page, "Comment on: SENA", "The comment of the Director of Finance", `name="order.comment" value="2"`, "It can be afforded.</textarea>", "Clear this paper")
+	contains(t, page, "Comment on: SENA", "Warning in paragraph 6: &#34;exemption&#34; is called", "The comment of the Director of Finance", `name="order.comment" value="2"`, "It can be afforded.</textarea>", "Clear this paper")
 	for _, other := range []string{"Yes.", "contract.value", `name="comment.1.`, `name="comment.2.by"`, "Add ", "Remove"} {
 		if strings.Contains(page, other) {
 			t.Errorf("the officer is offered %s", other)

@@ -81,6 +81,29 @@ func (s site) post(path, text string) *http.Response {
 	})
 }
 
+// Whoever writes in the form is led to the fields of paragraphs and findings there, an officer to those of the officer's form.
+func TestPlacesInForm(t *testing.T) {
+	s := newEditor(t, "")
+	of := s.placesOf(strings.Trim(paper1, "/") + "/index.html")
+	for anchor, field := range map[string]string{"para-10": "#prose.resources", "para-8": "", "para-20": "#prose.background"} {
+		want := field
+		if field != "" {
+			want = s.at(form1) + field
+		}
+		if got := of.Places[anchor].Form; got != want {
+			t.Errorf("%s is led to %q, not to %q", anchor, got, want)
+		}
+	}
+	if !slices.ContainsFunc(of.Findings, func(p shownPlace) bool { return p.Form == s.at(form1)+"#contract.value" }) {
+		t.Errorf("findings are led to %+v", of.Findings)
+	}
+	for _, s := range []site{newSite(t), newEditor(t, "finance")} {
+		if of := s.placesOf(strings.Trim(paper1, "/") + "/index.html"); of.Places["para-10"].Form != "" {
+			t.Errorf("who can't write it is led to %s", of.Places["para-10"].Form)
+		}
+	}
+}
+
 // A page tells where its paragraphs and its findings are.
 func TestPlaces(t *testing.T) {
 	s := newSite(t, case1, "there is a national shortage", "there is a <b>national</b> shortage")

@@ -130,10 +130,13 @@ func (s *summary) add(f *form.Form, severity diag.Severity) {
 
 // tell adds those findings of one place that have a severity, and heads the box by the worst. Severities are told from the
 // worst on.
-func (s *summary) tell(to, where string, all []diag.Diagnostic, severity diag.Severity) {
+func (s *summary) tell(to, where string, all []form.Finding, severity diag.Severity) {
 	for _, d := range all {
 		if d.Severity != severity {
 			continue
+		}
+		if to == "" && d.Cited != "" { // no field says where it is
+			where = " in " + d.Cited
 		}
 		l := link{to, severityWord(severity) + where + ": " + d.Message}
 		if severity == diag.Info {

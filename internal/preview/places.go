@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"strings"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/form"
 	"cabinet/internal/pipeline"
 )
 
@@ -19,6 +21,7 @@ import (
 type shownPlace struct {
 	At    string         `json:"at,omitempty"`   // "content/cases/x.toml:52:3"
 	Link  string         `json:"link,omitempty"` // which opens the place in an editor
+	Form  string         `json:"form,omitempty"` // the address of its field in the form of the case
 	Pages map[string]int `json:"pages,omitempty"`
 }
 
@@ -33,19 +36,42 @@ type served struct {
 func (p *Preview) servePlaces(w http.ResponseWriter, r *http.Request, name string) {
 	s := p.now.Load()
 	out := served{Places: map[string]shownPlace{}, Findings: []shownPlace{}, Opens: p.editor.words != nil}
+	paper, _ := s.shownAt(name)
+	field := p.fieldsOf(paper)
 	for anchor, spot := range s.spotsOf(name) {
 		of := p.shownPlace(spot.At)
-		of.Pages = spot.Pages
+		of.Pages, of.Form = spot.Pages, field(diag.Diagnostic{Span: spot.At})
 		out.Places[anchor] = of
 	}
 	for _, d := range s.listed(name) {
-		out.Findings = append(out.Findings, p.shownPlace(d.Span))
+		of := p.shownPlace(d.Span)
+		of.Form = field(d)
+		out.Findings = append(out.Findings, of)
 	}
 	text, err := json.Marshal(out)
 	if err != nil {
 		panic(err) // it is text and numbers
 	}
 	answer(w, r, "places.json", text)
+}
+
+// fieldsOf gives the addresses of the fields in the form of a paper's case that findings are about; "" where there is none.
+func (p *Preview) fieldsOf(paper *pipeline.Rendered) func(diag.Diagnostic) string {
+	none := func(diag.Diagnostic) string { return "" }
+	if p.writing == nil || paper == nil {
+		return none
+	}
+	e, status, _ := p.edited(paper.Case)
+	if status != 0 || e.document == nil {
+		return none
+	}
+	f := form.New(e.document, e.setting, nil)
+	return func(d diag.Diagnostic) string {
+		if name := f.Of(d); name != "" {
+			return formPath(p.gate.root, paper.Case) + "#" + url.PathEscape(name)
+		}
+		return ""
+	}
 }
 
 func (p *Preview) shownPlace(at diag.Span) shownPlace {

@@ -19,31 +19,39 @@
     return known;
   };
 
-  const say = words => {
+  // tell puts something of a place into the bar, and a link to its field in the form.
+  const tell = (element, place) => {
+    bar.replaceChildren(element);
+    if (!place.form) return;
+    const link = document.createElement('a');
+    Object.assign(link, {href: place.form, target: '_top', textContent: 'Edit it in the form'});
+    bar.append(' ', link);
+  };
+  const say = (words, place) => {
     const said = document.createElement('span');
     said.textContent = words;
-    bar.replaceChildren(said);
+    tell(said, place);
   };
 
-  const copy = async at => {
-    await navigator.clipboard.writeText(at);
-    say(at + ' is copied');
+  const copy = async place => {
+    await navigator.clipboard.writeText(place.at);
+    say(place.at + ' is copied', place);
   };
 
   const open = async (place, asks, opens) => {
     if (place.link) {
-      say(place.at);
+      say(place.at, place);
       location.href = place.link;
       return;
     }
-    if (!opens) return copy(place.at);
+    if (!opens) return copy(place);
     const answer = await fetch(own('open'), {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({page, ...asks})});
-    say(answer.ok ? place.at + ' is opened' : place.at + ' can’t be opened: ' + (await answer.text()).trim());
+    say(answer.ok ? place.at + ' is opened' : place.at + ' can’t be opened: ' + (await answer.text()).trim(), place);
   };
 
   // act does what a button is for, and says why where it can't.
   const act = async (place, asks, opens) => {
-    try { await open(place, asks, opens); } catch { say(place.at); }
+    try { await open(place, asks, opens); } catch { say(place.at, place); }
   };
 
   const offer = (anchor, place, opens) => {
@@ -51,7 +59,7 @@
     button.type = 'button';
     button.textContent = (place.link || opens ? 'Open ' : 'Copy ') + place.at;
     button.addEventListener('click', () => act(place, {anchor}, opens));
-    bar.replaceChildren(button);
+    tell(button, place);
   };
 
   const at = async start => {

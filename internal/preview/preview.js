@@ -33,8 +33,27 @@
     if (active) again(active, old, part)?.focus({preventScroll: true});
   };
 
+  // What a reader looks at is the first block in view. It is known again by its words, in which numbers may be others, and by
+  // how often they stood above it. Where it has changed, the nearest one above it keeps its place.
+  const blocks = () => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, tr)')].filter(block => !block.closest('.preview, nav')); // which stay in view
+  const wordsOf = block => block.textContent.replace(/\d/g, '');
+  const seen = () => {
+    const all = blocks(), tops = all.map(block => block.getBoundingClientRect().top);
+    const first = scrollY > 0 ? all.findIndex(block => block.getBoundingClientRect().bottom > 0) : -1;
+    return {all, tops, first};
+  };
+  const moved = ({all, tops, first}) => {
+    const old = all.map(wordsOf), now = blocks(), is = now.map(wordsOf);
+    for (let i = first; i >= 0; i--) {
+      const nth = old.slice(0, i).filter(words => words === old[i]).length;
+      const same = now.filter((_, k) => is[k] === old[i]);
+      if (same[nth]) return same[nth].getBoundingClientRect().top - tops[i];
+    }
+    return 0;
+  };
+
   const show = (page, fresh) => {
-    const [x, y] = [scrollX, scrollY];
+    const [x, y] = [scrollX, scrollY], looked = seen();
     const now = came(page), {version, pictures} = made(page);
     for (const name of parts) {
       if (now.get(name) !== shown.get(name) || name === 'main' && pictures !== script.dataset.pictures) replace(name, page, version);
@@ -43,6 +62,7 @@
     Object.assign(script.dataset, {version, pictures});
     if (location.hash) location.replace(location.hash); // marks its paragraph again
     scrollTo({left: x, top: y, behavior: 'instant'});
+    scrollBy({top: moved(looked), behavior: 'instant'});
     say(words = page.querySelector('#findings-count').textContent);
   };
 

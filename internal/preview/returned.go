@@ -73,25 +73,18 @@ func (p *Preview) open(o *opened, name string) error {
 			return err
 		}
 	}
-	n, err := p.numbered(name)
-	if err != nil {
-		return err
-	}
-	c, err := n.Returned(o.sent, o.back)
+	c, err := p.against(o, name)
 	if err == nil && c.Other != "" {
 		return fmt.Errorf("this file was made of the paper %s", c.Other)
-	}
-	if err == nil && o.sent == nil && c.Sent {
-		o.sent, err = n.InWord()
 	}
 	return err
 }
 
-// numbered is the paper of a case as it is now.
-func (p *Preview) numbered(name string) (pipeline.Numbered, error) {
+// numbered is the paper of a case as it is in a state.
+func (p *Preview) numbered(name string, state int) (pipeline.Numbered, error) {
 	p.past.mu.Lock()
 	defer p.past.mu.Unlock()
-	if err := p.past.read(p.project, p.now.Load().number); err != nil {
+	if err := p.past.read(p.project, state); err != nil {
 		return pipeline.Numbered{}, err
 	}
 	return p.past.reports.Numbered(project.Subject{Name: name}), nil
@@ -103,11 +96,7 @@ func (p *Preview) held(name string) (*opened, *returned.Comparison, error) {
 	if o == nil {
 		return nil, nil, nil
 	}
-	n, err := p.numbered(name)
-	if err != nil {
-		return o, nil, err
-	}
-	c, err := n.Returned(o.sent, o.back)
+	c, err := p.against(o, name)
 	return o, c, err
 }
 

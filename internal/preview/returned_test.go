@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -179,6 +180,33 @@ func TestReturnedRefused(t *testing.T) {
 	}
 	if answer := newEditor(t, "finance").send("/-/take/sena-tribunal-officers", url.Values{}, nil); answer.StatusCode == http.StatusSeeOther {
 		t.Errorf("an officer takes something: %s", answer.Status)
+	}
+}
+
+// A file that came back is compared when it is opened, and again when the paper is another, not whenever somebody looks.
+func TestReturnedOnce(t *testing.T) {
+	s := newSite(t)
+	p := wordtest.Open(t, s.inWord())
+	p.Track(wordtest.Finance, "£282,693.00", "£292,693.00")
+	s.bring(returned1, map[string][]byte{"back": p.Bytes()}, nil)
+	opening := s.preview.returns.of("sena-tribunal-officers").found
+	s.get(returned1)
+	_, shown, err := s.preview.held("sena-tribunal-officers")
+	if err != nil || shown == nil || shown != opening {
+		t.Errorf("compared anew: %v", err)
+	}
+	n, err := s.preview.numbered("sena-tribunal-officers", s.preview.now.Load().number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := s.preview.returns.of("sena-tribunal-officers")
+	if again, err := n.Returned(o.sent, o.back); err != nil || o.sent == nil || !slices.Equal(keysOf(again.Edits), keysOf(shown.Edits)) {
+		t.Errorf("with the file as it was sent it is another: %v", err)
+	}
+	s.edit(case1, "£2.8m", "£3.1m")
+	_, anew, err := s.preview.held("sena-tribunal-officers")
+	if err != nil || anew == nil || anew == shown || !anew.Sent {
+		t.Errorf("not compared anew: %v", err)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/returned"
 )
 
 // taking is the route by which an author takes an edit into the case.
@@ -20,6 +21,34 @@ type opened struct {
 	back  *docxread.File // what it says
 	sent  *docxread.File // the file as it was sent; nil where that is not known
 	taken map[string]bool
+
+	mu    sync.Mutex           // one holds it against its paper at a time
+	found *returned.Comparison // with the paper as it was in a state; nil before the first
+	at    int                  // the number of that state
+}
+
+// against holds an opened file against its paper as it is now. That is done once in each state: its page, its PDF and what is
+// taken are made of one comparison.
+func (p *Preview) against(o *opened, name string) (*returned.Comparison, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	state := p.now.Load().number
+	if o.found != nil && o.at == state {
+		return o.found, nil
+	}
+	n, err := p.numbered(name, state)
+	if err != nil {
+		return nil, err
+	}
+	found, err := n.Returned(o.sent, o.back)
+	if err != nil {
+		return nil, err
+	}
+	o.found, o.at = found, state
+	if o.sent == nil && found.Sent { // what was sent is the paper as it is now
+		o.sent, err = n.InWord()
+	}
+	return found, err
 }
 
 // openedFiles are the files that were opened, by the case of their paper.

@@ -134,9 +134,7 @@ func (c *comparer) change(g group) Change {
 	if out.Kind == TableOf {
 		out.Table = compareTables(tableOf(was), tableOf(is), c)
 	}
-	if len(was) > 0 && len(is) > 0 {
-		out.Also = c.details(was, is)
-	}
+	out.Also = c.details(was, is)
 	out.How = how(g, changed(out.Words) || out.Table.changed() || len(out.Also) > 0)
 	return out
 }

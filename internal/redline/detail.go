@@ -2,6 +2,7 @@ package redline
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -9,8 +10,12 @@ import (
 	"cabinet/internal/report"
 )
 
-// details tell what differs beside the words of passages: where links lead, and what an image or a document is.
+// details tell what differs beside the words of passages: where links lead, and what an image or a document is. Of what was put
+// in or taken out an image alone has more to be told.
 func (c *comparer) details(was, is []*passage) []Detail {
+	if len(was) == 0 || len(is) == 0 {
+		return imageDetails(figureOf(was), figureOf(is))
+	}
 	out := c.links(was, is)
 	if old, now := struckIn(was), struckIn(is); old != now {
 		out = append(out, Detail{"words with a line through them", old, now})
@@ -19,9 +24,7 @@ func (c *comparer) details(was, is []*passage) []Detail {
 	if a.kind != b.kind {
 		out = append(out, Detail{"what it is", kindWords[a.kind], kindWords[b.kind]})
 	}
-	if a.image != nil && b.image != nil {
-		out = append(out, imageDetails(a.image, b.image)...)
-	}
+	out = append(out, imageDetails(a.image, b.image)...)
 	if a.file != nil && b.file != nil && !bytes.Equal(a.file.Text, b.file.Text) {
 		out = append(out, Detail{"the file of the document", diag.Plural(a.file.Pages, "page"), diag.Plural(b.file.Pages, "page")})
 	}
@@ -42,8 +45,17 @@ func struckIn(all []*passage) string {
 // kindWords are what kinds are called that may become one another.
 var kindWords = map[Kind]string{Paragraph: "a paragraph", Item: "an item of a list", SectionHead: "the heading of a section", Subheading: "a sub-heading"}
 
-// imageDetails tell what of an image differs beside its caption.
+// figureOf is the image that passages are; nil for none.
+func figureOf(all []*passage) *report.Figure {
+	if len(all) == 0 {
+		return nil
+	}
+	return all[0].image
+}
+
+// imageDetails tell what of an image differs beside its caption; nil is one that is not there.
 func imageDetails(was, is *report.Figure) (out []Detail) {
+	was, is = cmp.Or(was, &report.Figure{}), cmp.Or(is, &report.Figure{})
 	if was.Alt != is.Alt {
 		out = append(out, Detail{"what the image shows, in words", was.Alt, is.Alt})
 	}

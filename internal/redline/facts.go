@@ -75,26 +75,48 @@ func (f *factTable) add(fact Fact) *Fact {
 	return &f.facts[f.index[key]-1]
 }
 
-// headerFacts are the lines above a paper.
-func headerFacts(r *report.Report) []Given {
-	out := []Given{{Name: "Title", Kind: "text", Value: r.Title}, {Name: "Meeting", Kind: "date", Value: r.Lead}, {Name: "Byline", Kind: "person", Value: r.Byline}}
-	for i, field := range r.Fields {
-		given := Given{Name: cmp.Or(strings.TrimSuffix(field.Label, ":"), fmt.Sprintf("Line %d", i+1)), Kind: "text"}
-		if slices.ContainsFunc(out, func(g Given) bool { return g.Name == given.Name }) { // the title may be such a line too
+// A Line is a line above a paper, as comparisons tell it.
+type Line struct {
+	Given
+	Of any // as [report.Bookmarked] has it
+}
+
+// Lines are the lines above a paper. No two have one name.
+func Lines(r *report.Report) []Line {
+	out := []Line{
+		{Given{Name: "Title", Kind: "text", Value: r.Title}, &r.Title},
+		{Given{Name: "Meeting", Kind: "date", Value: r.Lead}, &r.Lead},
+		{Given{Name: "Byline", Kind: "person", Value: r.Byline}, &r.Byline},
+	}
+	for i := range r.Fields {
+		given := fieldFact(r.Fields[i], i)
+		if slices.ContainsFunc(out, func(l Line) bool { return l.Name == given.Name }) { // the title may be such a line too
 			given.Name = fmt.Sprintf("%s (line %d)", given.Name, i+1)
 		}
-		var lines []string
-		for _, line := range field.Lines {
-			lines = append(lines, report.Text(line))
-			if !given.At.Known() && len(line) > 0 {
-				given.At = line[0].At
-			}
+		out = append(out, Line{given, &r.Fields[i]})
+	}
+	return out
+}
+
+// fieldFact is a field of the header, which is the one at a place among them, as a fact.
+func fieldFact(field report.Field, at int) Given {
+	given := Given{Name: cmp.Or(strings.TrimSuffix(field.Label, ":"), fmt.Sprintf("Line %d", at+1))}
+	var lines []string
+	for _, line := range field.Lines {
+		lines = append(lines, report.Text(line))
+		if !given.At.Known() && len(line) > 0 {
+			given.At = line[0].At
 		}
-		given.Value = strings.Join(lines, "; ")
-		if kind := figureKind(given.Value); kind != "" {
-			given.Kind = kind
-		}
-		out = append(out, given)
+	}
+	given.Value = strings.Join(lines, "; ")
+	given.Kind = cmp.Or(figureKind(given.Value), "text")
+	return given
+}
+
+// headerFacts are the lines above a paper as facts.
+func headerFacts(r *report.Report) (out []Given) {
+	for _, line := range Lines(r) {
+		out = append(out, line.Given)
 	}
 	return out
 }

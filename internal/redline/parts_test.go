@@ -93,6 +93,15 @@ Figure 1, changed – Background
   Homes by ward
   what the image shows, in words: [-A map of the wards-] {+A map of the
   parishes+}`},
+		{"an image taken out", edit("Figure: Homes by ward {#homes}\n\n![A map of the wards](map.png)\n\n", ""), `
+Figure 1, taken out – Background
+  [-Homes by ward-]
+  what the image shows, in words: [-A map of the wards-]
+  the picture: [-map.png, 7 × 2 pixels-]`},
+		{"an image put in", edit("The choices", "![A chart](chart.png)\n\nThe choices"), `
+an image of the section “Background”, put in
+  what the image shows, in words: {+A chart+}
+  the picture: {+chart.png, 9 × 2 pixels+}`},
 		{"an item of a list in a list", edit("of wood", "of steel"), `
 a bullet of paragraph 1(a), changed – Background
   a depot of [-wood-]{+steel+};`},

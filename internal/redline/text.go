@@ -203,8 +203,20 @@ func (p Printer) body(b *strings.Builder, c Change) {
 		p.table(b, c.Table)
 	}
 	for _, d := range c.Also {
-		b.WriteString(p.wrapped("  ", diag.Printable(d.What)+": "+out+value(d.Old)+outEnd+" "+in+value(d.New)+inEnd))
+		b.WriteString(p.wrapped("  ", diag.Printable(d.What)+": "+sides(c, d)))
 	}
+}
+
+// sides are a detail in both versions, or in the one that has its passage.
+func sides(c Change, d Detail) string {
+	old, now := out+value(d.Old)+outEnd, in+value(d.New)+inEnd
+	switch {
+	case c.Old == nil:
+		return now
+	case c.New == nil:
+		return old
+	}
+	return old + " " + now
 }
 
 // lines are words with what was put in and taken out, wrapped. Of long stretches that stay, a few words are left on each

@@ -51,6 +51,8 @@ func TestTypedBullets(t *testing.T) {
 		{"a tick", "One:\n\uF0FC two\n", "1. One:\n  • two\n"},
 		{"arrowheads", "One:\n➢ two\n➢ three\n", "1. One:\n  • two\n  • three\n"},
 		{"within words", "a \uF0B7 b\uF0FC \uF0E0 c ·5 o d\n", "1. a • b✓ → c ·5 o d\n"},
+		{"letters that Word has for signs", "One:\n§\ta\n§\tb\nØ\tc\n\nTwo:\n\nü\td\nq\te\nv\tf\n", "1. One:\n  • a\n  • b\n    • c\n2. Two:\n  • d\n    • e\n      • f\n"},
+		{"letters that are words", "One:\n§ 12 of it\nØ 5 cm\nv 2 q o ü\n", "1. One: § 12 of it Ø 5 cm v 2 q o ü\n"},
 		{"small dots", "One:\n· two\n·\u00A0three\n", "1. One:\n  • two\n  • three\n"},
 		{"no words after it", "One:\n•\n", "1. One: •\n"},
 		{"beside other lists", "One:\n\n• a\n- b\n\nTwo:\n\n• c\na) d\n", "1. One:\n  • a\n  • b\n2. Two:\n  • c\n  a) d\n"},

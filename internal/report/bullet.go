@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,7 +17,7 @@ import (
 type bulletParser struct{ subParagraphParser }
 
 // Trigger implements parser.BlockParser. The bytes are those with which the characters begin.
-func (bulletParser) Trigger() []byte { return []byte{'o', 0xC2, 0xE2, 0xEF} }
+func (bulletParser) Trigger() []byte { return []byte{'o', 'q', 'v', 0xC2, 0xC3, 0xE2, 0xEF} }
 
 // Open implements parser.BlockParser.
 func (bulletParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
@@ -36,18 +37,21 @@ func (bulletParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast
 // bullets are the signs that begin an item, typed in front of words.
 const bullets = "•◦▪●■‣➢►"
 
+// letterBullets are the letters that Word has in the place of a sign where it gives its words alone. A tab follows each there.
+const letterBullets = "o§Øüvq"
+
 // IsBullet tells whether a line of an answer that begins with a character may be an item of a list.
 func IsBullet(c rune) bool {
 	return c == '·' || slices.Contains([]rune(bullets), c) || c >= 0xF020 && c <= 0xF0FF // those of Symbol and Wingdings
 }
 
 // typedBullet is the bullet at the beginning of a line, and its length with the white space after it; 0 where none stands before
-// words. A small dot and the letter o, which are used for other things, have to stand apart from them.
+// words. A small dot and letters, which are used for other things, have to stand apart from them.
 func typedBullet(line []byte) (sign rune, size int) {
 	sign, size = utf8.DecodeRune(line)
 	rest := line[size:]
 	switch {
-	case sign == 'o' && len(rest) > 0 && rest[0] == '\t':
+	case strings.ContainsRune(letterBullets, sign) && len(rest) > 0 && rest[0] == '\t':
 	case !IsBullet(sign), util.IsBlank(rest):
 		return 0, 0
 	case sign == '·' && !util.IsSpace(rest[0]) && rest[0] != 0xC2: // with which a no-break space begins

@@ -3,6 +3,7 @@ package returned
 import (
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -139,7 +140,9 @@ func checkCompared(t *testing.T, data []byte) {
 		v.act()
 	}
 	sent, back := now.taken(), v.taken()
-	c := compare(Paper{Report: r, Case: "case.md"}, sent, nil, back)
+	answer := evidence(t)
+	c := compare(Paper{Report: r, Case: "case.md", Answers: []Answer{answer}}, sent, nil, back)
+	checkTakes(t, c, answer)
 	was := wordsOf(linesOf(sent.passages, before))
 	differs := was != wordsOf(linesOf(back.passages, before)) || was != wordsOf(linesOf(back.passages, after))
 	if differs && c.Same() {
@@ -157,8 +160,34 @@ func checkCompared(t *testing.T, data []byte) {
 	if err := c.JSON(io.Discard, "", ""); err != nil {
 		t.Error(err)
 	}
-	if again := compare(Paper{Report: r, Case: "case.md"}, sent, nil, back); told(again) != told(c) {
+	if again := compare(Paper{Report: r, Case: "case.md", Answers: []Answer{answer}}, sent, nil, back); told(again) != told(c) {
 		t.Errorf("told once is\n%s\nand again\n%s", told(c), told(again))
+	}
+}
+
+// checkTakes holds what edits come to against the answer that they change: no word that nobody touched is lost by it, and what moves,
+// is parted or joined has the words that it had.
+func checkTakes(t *testing.T, c *Comparison, answer Answer) {
+	for _, e := range c.Edits {
+		if e.Take == nil || e.Take.Answer == "" {
+			continue
+		}
+		was, is := strings.Fields(answer.Value), strings.Fields(e.Take.Whole)
+		switch e.How {
+		case redline.PutIn:
+			is = slices.DeleteFunc(is, func(word string) bool { return strings.Contains(e.New, word) && !slices.Contains(was, word) })
+		case redline.TakenOut:
+			if len(is) >= len(was) {
+				t.Errorf("nothing is taken out of\n%s", answer.Value)
+			}
+			continue
+		default:
+			slices.Sort(was)
+			slices.Sort(is)
+		}
+		if len(is) < len(was) || e.How != redline.PutIn && !slices.Equal(was, is) {
+			t.Errorf("%s: of\n%s\nis made\n%s", e.Title(), answer.Value, e.Take.Whole)
+		}
 	}
 }
 

@@ -68,6 +68,9 @@ func file(t testing.TB, r *report.Report) *wordFile {
 	w := &writer{names: names}
 	w.line(&r.Lead, r.Lead)
 	w.line(&r.Title, r.Title)
+	for i := range r.Fields {
+		w.line(&r.Fields[i], r.Fields[i].Label+" "+report.Text(r.Fields[i].Lines[0]))
+	}
 	for i := range r.Parts {
 		for j := range r.Parts[i].Sections {
 			s := &r.Parts[i].Sections[j]

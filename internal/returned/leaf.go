@@ -143,11 +143,12 @@ func (l *leaves) uncited(noun string) string {
 	if strings.HasPrefix(noun, "i") {
 		article = "an "
 	}
+	within := report.Cite{Noun: language.Paragraph, Number: l.within}.String()
 	switch of := l.section.Cited().String(); {
-	case l.within != "" && noun == "bullet":
-		return "a bullet of paragraph " + l.within
-	case l.within != "":
-		return article + noun + " below paragraph " + l.within
+	case within != "" && noun == "bullet":
+		return "a bullet of " + within
+	case within != "":
+		return article + noun + " below " + within
 	case of != "":
 		return article + noun + " of " + of
 	}

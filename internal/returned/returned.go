@@ -74,6 +74,10 @@ type Edit struct {
 
 	// Take is what the edit comes to in the case, where it has one right place there; nil where a person has to judge.
 	Take *Take
+
+	// beside are the words before the place at which a paragraph was split, or of the second of two that are one now; "" where
+	// these are not sure.
+	beside string
 }
 
 // A Comment is what somebody said of some words.

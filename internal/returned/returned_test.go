@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/report"
 )
 
 const (
@@ -222,5 +223,22 @@ func TestManyEdits(t *testing.T) {
 	}
 	if tracked != many {
 		t.Errorf("%d of %d edits are told", tracked, many)
+	}
+}
+
+// TestLines has lines above a paper, some of which are called as the program itself calls others.
+func TestLines(t *testing.T) {
+	for label, cited := range map[string]string{
+		"Ward:": "the line “Ward” above the paper", "Meeting:": "the line “Meeting” above the paper", "Title:": "the line “Title” above the paper",
+		"Byline:": "the line “Byline” above the paper", "Cyfarfod:": "the line “Cyfarfod” above the paper", "": "a line above the paper",
+	} {
+		r := sample(t)
+		r.Fields = []report.Field{{Label: label, Lines: [][]report.Run{{{Text: "Wharf and Castle"}}}}}
+		now, back := file(t, r), file(t, r)
+		back.instead("Castle", run("Abbey", nil))
+		c := compare(Paper{Report: r}, now.taken(), nil, back.taken())
+		if got, want := told(c), cited+", changed: Wharf and [-Castle-]{+Abbey+} – untracked – \n"; got != want {
+			t.Errorf("of %q told is\n%s\nnot\n%s", label, got, want)
+		}
 	}
 }

@@ -12,14 +12,14 @@ import (
 	"cabinet/internal/tomlfile"
 )
 
-// A Take is the one change of the case that an edit comes to: words of an answer, the value of a fact, or a paragraph more or
-// less of an answer.
+// A Take is the one change of the case that an edit comes to: words of an answer, the value of a fact, or other paragraphs of an
+// answer.
 type Take struct {
 	At   diag.Span // words within a text, a whole value, or a paragraph of an answer
 	With string    // the words, or the value as TOML has it; the paragraph that is put in below the one there, "" for none
 	TOML bool      // With is a value
 
-	Answer string // the name of the answer that has a paragraph more or less; "" for none
+	Answer string // the name of the answer that has other paragraphs; "" for none
 	Whole  string // what the answer is then
 }
 

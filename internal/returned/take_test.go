@@ -101,6 +101,18 @@ func TestTakesOfFacts(t *testing.T) {
 	}
 }
 
+// evidence is the answer of which the section Evidence of the sample is made.
+func evidence(t testing.TB) Answer {
+	t.Helper()
+	text, err := os.ReadFile("testdata/paper.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	source := diag.NewSource("case.md", text)
+	start, end := strings.Index(string(text), "Most residents"), strings.Index(string(text), "\n# Costs")
+	return Answer{"evidence", string(text[start:end]), func(from, to int) diag.Span { return source.Span(start+from, start+to) }}
+}
+
 // TestTakesOfParagraphs has paragraphs that came and went: the answer has one more or less, where it is sure which.
 func TestTakesOfParagraphs(t *testing.T) {
 	text, err := os.ReadFile("testdata/paper.md")
@@ -109,10 +121,8 @@ func TestTakesOfParagraphs(t *testing.T) {
 	}
 	r := numbered(t, string(text))
 	sent, now := written(t, r)
-	source := diag.NewSource("case.md", text)
-	start, end := strings.Index(string(text), "Most residents"), strings.Index(string(text), "\n# Costs")
-	answer := string(text[start:end])
-	place := func(from, to int) diag.Span { return source.Span(start+from, start+to) }
+	evidence := evidence(t)
+	answer := evidence.Value
 	const ran, bins = "The consultation ran for six weeks, from 4 November 2024.", "The bins are small. Lorries are old, and the depot leaks when it rains."
 	for _, e := range []struct {
 		says string
@@ -123,6 +133,18 @@ func TestTakesOfParagraphs(t *testing.T) {
 		{"one between others taken out", func(p *wordtest.Paper) { p.Remove(wordtest.Nobody, "The bins are small") }, strings.Replace(answer, bins+"\n\n", "", 1)},
 		{"one put in", func(p *wordtest.Paper) { p.Insert(wordtest.Legal, ran, "The officer agrees.") }, strings.Replace(answer, ran, ran+"\n\nThe officer agrees.", 1)},
 		{"one put in, not tracked", func(p *wordtest.Paper) { p.Insert(wordtest.Nobody, "The bins are small", "The officer agrees.") }, strings.Replace(answer, bins, bins+"\n\nThe officer agrees.", 1)},
+		{"one moved up", func(p *wordtest.Paper) { p.Move(wordtest.Legal, ran, "The bins are small") }, ""}, // where it stood
+		{"one moved down", func(p *wordtest.Paper) { p.Move(wordtest.Legal, "The bins are small", ran) }, strings.Replace(answer, bins+"\n\n"+ran, ran+"\n\n"+bins, 1)},
+		{"one moved down, not tracked", func(p *wordtest.Paper) { p.Move(wordtest.Nobody, "The bins are small", ran) }, ""}, // the other one is told to have moved, below a list
+		{"one moved below a list", func(p *wordtest.Paper) { p.Move(wordtest.Legal, ran, "one in the south") }, ""},
+		{"one moved to another answer", func(p *wordtest.Paper) { p.Move(wordtest.Legal, ran, "The service costs") }, ""},
+		{"one split", func(p *wordtest.Paper) { p.Split(wordtest.Legal, "Lorries are old") }, strings.Replace(answer, "small. Lorries", "small.\n\nLorries", 1)},
+		{"one split, not tracked", func(p *wordtest.Paper) { p.Split(wordtest.Nobody, "Lorries are old") }, strings.Replace(answer, "small. Lorries", "small.\n\nLorries", 1)},
+		{"one split within a word", func(p *wordtest.Paper) { p.Split(wordtest.Legal, "ries are old") }, ""},
+		{"one split above what would be a list", func(p *wordtest.Paper) { p.Split(wordtest.Legal, "4 November") }, strings.Replace(answer, "from 4", "from\n\n4", 1)},
+		{"two made one", func(p *wordtest.Paper) { p.Join(wordtest.Legal, "The bins are small", "The consultation") }, strings.Replace(answer, bins+"\n\n"+ran, bins+" "+ran, 1)},
+		{"two made one, not tracked", func(p *wordtest.Paper) { p.Join(wordtest.Nobody, "The bins are small", "The consultation") }, strings.Replace(answer, bins+"\n\n"+ran, bins+" "+ran, 1)},
+		{"an item made one with what is below it", func(p *wordtest.Paper) { p.Join(wordtest.Legal, "one in the south", "The bins") }, ""},
 		{"one put in above a list", func(p *wordtest.Paper) { p.Insert(wordtest.Legal, "Most residents want", "The officer agrees.") }, ""},
 		{"one put in below an item", func(p *wordtest.Paper) { p.Insert(wordtest.Legal, "one in the south", "one in the west") }, ""},
 		{"an item taken out", func(p *wordtest.Paper) { p.Remove(wordtest.Legal, "one in the south") }, ""},
@@ -131,7 +153,7 @@ func TestTakesOfParagraphs(t *testing.T) {
 	} {
 		p := wordtest.Open(t, sent)
 		e.do(p)
-		c := Compare(Paper{Report: r, File: now, Case: "case.md", Answers: []Answer{{"evidence", answer, place}}}, nil, read(t, p.Bytes()))
+		c := Compare(Paper{Report: r, File: now, Case: "case.md", Answers: []Answer{evidence}}, nil, read(t, p.Bytes()))
 		if len(c.Edits) != 1 {
 			t.Fatalf("%s: told is\n%s", e.says, told(c))
 		}

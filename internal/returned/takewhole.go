@@ -1,6 +1,7 @@
 package returned
 
 import (
+	"cmp"
 	"strings"
 
 	"cabinet/internal/diag"
@@ -62,8 +63,8 @@ func chunksOf(answers []Answer) map[int]chunk {
 	return all
 }
 
-// wholes finds what edits come to by which whole paragraphs came or went. Of several that came to one place the first alone has
-// a place that is sure.
+// wholes finds what edits come to by which whole paragraphs came, went, moved, or became two or one. Of several that came to one
+// place the first alone has a place that is sure.
 func (c *comparer) wholes() {
 	paragraphs := map[string]*report.Paragraph{}
 	c.paper.Report.Paragraphs(func(p *report.Paragraph) {
@@ -73,17 +74,34 @@ func (c *comparer) wholes() {
 	})
 	placed := map[string]bool{}
 	for i := range c.edits {
-		e := &c.edits[i]
-		p := paragraphs[e.Where.Cited]
-		switch {
-		case e.To != nil || p == nil:
-		case e.How == redline.TakenOut:
-			e.Take = c.withoutParagraph(p, e.Old)
-		case e.How == redline.PutIn && e.Where.After && !placed[e.Where.Cited]:
-			placed[e.Where.Cited] = true
-			e.Take = c.withParagraph(p, e.New)
+		e, where := &c.edits[i], c.edits[i].Where
+		if e.To != nil {
+			where = *e.To
 		}
+		if p := paragraphs[e.Where.Cited]; p != nil && !(where.After && placed[where.Cited]) {
+			e.Take = cmp.Or(e.Take, c.whole(e, p, paragraphs[where.Cited]))
+		}
+		placed[where.Cited] = placed[where.Cited] || where.After
 	}
+}
+
+// whole is what an edit comes to that is of a whole paragraph; to is the one below which it stands now, nil for none.
+func (c *comparer) whole(e *Edit, p, to *report.Paragraph) *Take {
+	switch {
+	case e.How == redline.Moved && e.To != nil && e.To.After && to != nil:
+		return c.movedParagraph(p, to, e.Old)
+	case e.To != nil:
+		return nil
+	case e.How == redline.TakenOut:
+		return c.withoutParagraph(p, e.Old)
+	case e.How == redline.PutIn && e.Where.After:
+		return c.withParagraph(p, e.New)
+	case e.How == redline.Split && e.beside != "":
+		return c.dividedParagraph(p, e.beside)
+	case e.How == redline.Merged && e.beside != "":
+		return c.mergedParagraphs(p, e.beside)
+	}
+	return nil
 }
 
 // withoutParagraph is the answer without a paragraph, of which nothing but its words is there. An answer of nothing else stays.

@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"cabinet/internal/docxread"
+	"cabinet/internal/language"
 	"cabinet/internal/redline"
+	"cabinet/internal/report"
 )
 
 // A changeKey tells a tracked change from others.
@@ -60,14 +62,15 @@ func (c *comparer) unit(members []*passage, last *Where) {
 			c.edits = append(c.edits, e)
 		}
 		joined = joins(p.mark, after)
-		c.paragraph(p, *last, above.String())
+		lead := above.String()
+		c.paragraph(p, *last, lead)
 		if joins(p.mark, before) {
 			above.WriteString(p.text(before) + " ")
 		} else { // what follows is a paragraph of its own there
 			above.Reset()
 		}
 		if p.text(before) != "" && p.text(after) != "" {
-			c.divided(whole, p, mark)
+			c.divided(whole, p, mark, lead)
 			whole, mark = p, nil
 		}
 		if mark == nil || p.mark != nil && p.mark.Kind == docxread.Deleted {
@@ -76,16 +79,17 @@ func (c *comparer) unit(members []*passage, last *Where) {
 	}
 }
 
-// divided adds the edit by which one paragraph became two, or two became one.
-func (c *comparer) divided(first, second *passage, mark *docxread.Change) {
+// divided adds the edit by which one paragraph became two, or two became one; lead is what stood before the second where they were
+// one.
+func (c *comparer) divided(first, second *passage, mark *docxread.Change, lead string) {
 	if first == nil || mark == nil || mark.Kind == docxread.Formatted || c.old[keyOf(mark)] {
 		return
 	}
 	e := c.edit(mark, c.where(first, Where{Cited: "the paper"}))
-	e.How = redline.Split
+	e.How, e.beside = redline.Split, lead
 	end := redline.Piece{Op: redline.In, Text: "\n"}
 	if mark.Kind == docxread.Deleted || mark.Kind == docxread.MovedFrom {
-		e.How, end.Op = redline.Merged, redline.Out
+		e.How, end.Op, e.beside = redline.Merged, redline.Out, second.text(before)
 	}
 	e.Words = []redline.Piece{
 		{Op: redline.Keep, Text: lastWords(first.text(after))}, end, {Op: redline.Keep, Text: firstWords(second.text(after))},
@@ -135,7 +139,7 @@ func (c *comparer) where(p *passage, last Where) Where {
 	case p.text(before) == "":
 		return last
 	case number != "":
-		return Where{Cited: "paragraph " + number + " of the file", Number: number}
+		return Where{Cited: report.Cite{Noun: language.Paragraph, Number: number, Of: "the file"}.String(), Number: number}
 	}
 	return Where{Cited: "a paragraph of the file"}
 }

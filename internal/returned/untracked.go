@@ -82,7 +82,7 @@ func (c *comparer) untrackedPassage(p redline.Change, last Where) {
 		c.edits = append(c.edits, e)
 	case redline.Split, redline.Merged:
 		e.Where = whereOf(*p.Old)
-		e.Words = shortened(p.Words)
+		e.Words, e.beside = shortened(p.Words), besideEnd(p.Words)
 		c.edits = append(c.edits, e)
 	}
 	c.untrackedWords(p.Words, c.leafAt(p.Old))
@@ -94,6 +94,31 @@ func (c *comparer) untrackedPassage(p redline.Change, last Where) {
 			c.edits = append(c.edits, Edit{How: redline.Changed, Where: whereOf(*p.Old), Also: d.What, Old: d.Old, New: d.New, Words: pieces("", d.Old, d.New, "")})
 		}
 	}
+}
+
+// besideEnd are the old words before the one line end that was put in, or after the one that was taken out; "" where there are
+// several.
+func besideEnd(words []redline.Piece) string {
+	var above, below strings.Builder
+	ends, in := 0, false
+	for _, w := range words {
+		if w.Op != redline.Keep && strings.Contains(w.Text, "\n") {
+			ends, in = ends+1, w.Op == redline.In
+			_, rest, _ := strings.Cut(w.Old(), "\n")
+			below.WriteString(rest)
+		} else if ends == 0 {
+			above.WriteString(w.Old())
+		} else {
+			below.WriteString(w.Old())
+		}
+	}
+	switch {
+	case ends != 1:
+		return ""
+	case in:
+		return above.String()
+	}
+	return below.String()
 }
 
 // newOf are the words of the new version.
@@ -193,18 +218,9 @@ func (c *comparer) lines(r *redline.Comparison) {
 
 // lineNamed is a line above the paper that comparisons of reports tell as a fact.
 func (c *comparer) lineNamed(f redline.Fact) leaf {
-	r := c.paper.Report
-	switch f.Name {
-	case "Title":
-		return c.leaves[&r.Title]
-	case "Meeting":
-		return c.leaves[&r.Lead]
-	case "Byline":
-		return c.leaves[&r.Byline]
-	}
-	for i := range r.Fields {
-		if strings.TrimSuffix(r.Fields[i].Label, ":") == f.Name {
-			return c.leaves[&r.Fields[i]]
+	for _, l := range redline.Lines(c.paper.Report) {
+		if l.Name == f.Name {
+			return c.leaves[l.Of]
 		}
 	}
 	return leaf{where: Where{Cited: "the lines above the paper", At: f.OldAt}}

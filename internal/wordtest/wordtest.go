@@ -268,6 +268,19 @@ func (p *Paper) Split(who Officer, words string) {
 	p.replace(start, end, first+"</w:t></w:r></w:p><w:p>"+style+`<w:r><w:t xml:space="preserve">`+escaped(words)+second)
 }
 
+// Join makes one of the paragraph in which words stand and the one below it, which begins with others after its number.
+func (p *Paper) Join(who Officer, words, next string) {
+	p.t.Helper()
+	start, end, paragraph := p.find(words)
+	if who.tracks() {
+		p.replace(start, end, strings.Replace(paragraph, "</w:pPr>", p.mark("del", who), 1))
+		return
+	}
+	_, end, below := p.find(next)
+	_, rest, _ := strings.Cut(below, escaped(next))
+	p.replace(start, end, strings.TrimSuffix(paragraph, "</w:p>")+`<w:r><w:t xml:space="preserve"> `+escaped(next)+rest)
+}
+
 // Comment says something of words.
 func (p *Paper) Comment(who Officer, on, text string) {
 	p.t.Helper()
