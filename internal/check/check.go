@@ -55,13 +55,14 @@ type Paper struct {
 	Typeface *tagpdf.Family // the typeface in which the PDF is set
 	Flawed   bool           // the profile or the templates have an error, from which much may follow that is no fault of the case
 
-	passages []*text.Passage // the words of the paper, read when a rule first asks for them
-	said     *text.Said      // the money and the days of which the passages speak, read likewise
-	prose    []text.Prose    // the passages that are no quotations, parted into words
-	signs    noteSigns       // how asterisks are used for notes, read likewise
-	labelled map[string]bool // the labels of the passages, read likewise
-	change   *bool           // whether it is about the change of a contract, told likewise
-	governed *governed       // which law governs the contract, told likewise
+	passages []*text.Passage  // the words of the paper, read when a rule first asks for them
+	given    []casefile.Value // what the case says in its tables, read likewise
+	said     *text.Said       // the money and the days of which the passages speak, read likewise
+	prose    []text.Prose     // the passages that are no quotations, parted into words
+	signs    noteSigns        // how asterisks are used for notes, read likewise
+	labelled map[string]bool  // the labels of the passages, read likewise
+	change   *bool            // whether it is about the change of a contract, told likewise
+	governed *governed        // which law governs the contract, told likewise
 }
 
 // A rule looks at a paper and reports what it finds.

@@ -46,7 +46,7 @@ func Line(t casefile.Text, typeface *tagpdf.Family, list *diag.List) {
 
 // given looks at a case's titles and at its facts, which answers and templates name.
 func (l glyphs) given(p *Paper) {
-	for _, t := range texts(p.Case) {
+	for _, t := range p.texts() {
 		l.text(t, tagpdf.Bold)
 	}
 	for _, s := range p.Case.Sections {

@@ -71,12 +71,23 @@ func postsTitled(title string, posts map[string]casefile.Holder) (names []string
 	return names
 }
 
-// texts are the texts that the tables of a case give, without its prose.
-func texts(c *casefile.Case) []casefile.Text {
-	names := c.FactNames()
-	out := make([]casefile.Text, 0, len(names))
-	for _, name := range names {
-		v, _ := casefile.Lookup(c, name)
+// facts are the values that the tables of the case give, in the order of their names.
+func (p *Paper) facts() []casefile.Value {
+	if p.given == nil {
+		p.given = []casefile.Value{}
+		for _, name := range p.Case.FactNames() {
+			if v, ok := casefile.Lookup(p.Case, name); ok && v.At().Known() {
+				p.given = append(p.given, v)
+			}
+		}
+	}
+	return p.given
+}
+
+// texts are the texts that the tables of the case give, without its prose.
+func (p *Paper) texts() []casefile.Text {
+	var out []casefile.Text
+	for _, v := range p.facts() {
 		switch v := v.(type) {
 		case casefile.Text:
 			out = append(out, v)

@@ -101,10 +101,8 @@ type index struct {
 
 func (p *Paper) index() index {
 	x := index{lines: map[line]*text.Passage{}, labels: map[string]string{}}
-	for _, name := range p.Case.FactNames() {
-		if v, ok := casefile.Lookup(p.Case, name); ok && v.At().Known() {
-			x.facts = append(x.facts, v.At().Span)
-		}
+	for _, v := range p.facts() {
+		x.facts = append(x.facts, v.At().Span)
 	}
 	for _, passage := range p.Passages() {
 		x.labels[passage.Anchor] = passage.Label

@@ -39,7 +39,7 @@ func (b *builder) around(meetings []record.Meeting, files map[string][]byte) *ar
 	}
 	a.all = b.publishedAs(meetings, a.paperFile)
 	for _, step := range throughAll {
-		a.steps = append(a.steps, sync.OnceValues(func() (pages, error) { return step.make(b, a.all) }))
+		a.steps = append(a.steps, sync.OnceValues(func() (pages, error) { return step.pages(b, a.all) }))
 	}
 	a.places = sync.OnceValue(func() map[string]site.Place {
 		places := map[string]site.Place{}

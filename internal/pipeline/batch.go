@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/project"
 )
 
@@ -73,10 +74,10 @@ func (b *builder) inBatches() {
 	}
 }
 
-// batchOf is the batch of a meeting; nil for one that makes no agenda. An agenda that was published before, or that papers were
-// withdrawn from, waits for all papers, since it may tell of some that go elsewhere by now.
+// batchOf is the batch of a meeting; nil for one that makes no agenda. An agenda that was published before waits for all papers,
+// since it may tell of some that go elsewhere by now.
 func (b *builder) batchOf(m *project.Meeting) *batch {
-	if m == nil || !b.hasAgenda(m) || len(b.library.FrozenOf(m.Name))+len(m.Withdrawn) > 0 {
+	if m == nil || !b.hasAgenda(m) || len(b.library.FrozenOf(m.Name)) > 0 {
 		return nil
 	}
 	if b.batches.at[m] == nil {
@@ -124,6 +125,7 @@ func (b *builder) agendaOfBatch(x *batch, made []paper, to shelf) (err error) {
 			w.add(made[i])
 		}
 	}
+	w.withdrawnFrom(x.meeting, &diag.List{}) // what that finds is told once all papers are known
 	x.rests = w.restsOn(x.meeting)
 	x.sheet, err = w.makeSheet(x.meeting, to)
 	x.reports = nil

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"cabinet/internal/project"
 )
 
 // inBatchesOf gives a project meetings with agendas of very different sizes, and what a batch can't know of them: a paper that goes
@@ -31,6 +33,8 @@ func TestBatches(t *testing.T) {
 		{"one that goes to two meetings", "content/cases/paper-03.toml", `meeting = "m-1"`, `meeting = ["m-1", "m-3"]`},
 		{"one whose meeting is told otherwise", "content/cases/paper-03.toml", `meeting = "m-1"`, `"meeting" = "m-1"`},
 		{"two at one address", "content/cases/paper-03.toml", `meeting = "m-1"`, "meeting = \"m-1\"\nslug = \"paper-15\""},
+		{"one withdrawn that goes elsewhere", "content/meetings/m-1.toml", "date ", "withdrawn = [{ paper = \"paper-06\", on = 2025-03-01, reason = \"A mistake.\" }]\ndate "},
+		{"one withdrawn", "content/meetings/m-1.toml", "date ", "withdrawn = [{ paper = \"paper-03\", on = 2025-03-01, reason = \"A mistake.\" }]\ndate "},
 		{"one withdrawn that was never there", "content/meetings/m-1.toml", "date ", "withdrawn = [{ paper = \"paper-99\", on = 2025-03-01, reason = \"A mistake.\" }]\ndate "},
 	}
 	for _, tt := range tests {
@@ -46,6 +50,36 @@ func TestBatches(t *testing.T) {
 				t.Errorf("%s\nwant\n%s", got, want)
 			}
 		})
+	}
+}
+
+// An agenda is made once, even where papers were withdrawn whose cases are gone.
+func TestBatchesHold(t *testing.T) {
+	p := newProject(t)
+	p.inBatchesOf(16)
+	p.change("content/meetings/m-1.toml", "date ", "withdrawn = [{ paper = \"gone\", on = 2025-03-01, reason = \"A mistake.\" }, { paper = \"paper-03\", on = 2025-03-01, reason = \"A mistake.\" }]\ndate ")
+	opened, err := project.Open(p.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := newBuilder(opened, Options{Purpose: Building, Anew: true})
+	b.once = true
+	if b.output, err = b.begin(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	defer b.output.close()
+	b.load()
+	if err := b.papers(t.Context(), b.output); err != nil {
+		t.Fatal(err)
+	}
+	b.withdrawnWithout()
+	if len(b.batches.at) != 5 {
+		t.Errorf("%d batches, want 5", len(b.batches.at))
+	}
+	for m, x := range b.batches.at {
+		if x.sheet == nil || x.rests != b.restsOn(m) {
+			t.Errorf("the agenda of %s was made of\n%s, and is made again of\n%s", m.Name, x.rests, b.restsOn(m))
+		}
 	}
 }
 

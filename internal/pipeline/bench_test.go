@@ -108,7 +108,7 @@ func BenchmarkAgendas(b *testing.B) {
 // BenchmarkPages makes the pages of 60 meetings with 1,000 papers, and those that go through all of them, of the meetings'
 // records. BenchmarkSite builds the same site, of which this is a part.
 func BenchmarkPages(b *testing.B) {
-	w, records, files := madeUp(b)
+	w, records, files := madeUp(b, corpus.Thousand)
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, m := range records {
@@ -128,7 +128,7 @@ func unwritten(string, []byte) error { return nil }
 // BenchmarkSite builds the site of 1,000 papers whose pages BenchmarkPages makes.
 func BenchmarkSite(b *testing.B) {
 	p := tree{b, b.TempDir()}
-	p.madeUp()
+	p.madeUp(corpus.Thousand)
 	b.ReportAllocs()
 	for b.Loop() {
 		p.remove("output")
@@ -137,29 +137,29 @@ func BenchmarkSite(b *testing.B) {
 }
 
 // madeUp is a builder for a made-up site that is built, with its records, the newest first, and its files.
-func madeUp(b *testing.B) (*builder, []record.Meeting, fs.FS) {
-	b.Helper()
-	p := tree{b, b.TempDir()}
-	p.madeUp()
+func madeUp(t testing.TB, o corpus.Options) (*builder, []record.Meeting, fs.FS) {
+	t.Helper()
+	p := tree{t, t.TempDir()}
+	p.madeUp(o)
 	p.run(Options{Purpose: Building})
 	files := os.DirFS(p.path("output"))
 	site, err := record.Read(files)
-	if err != nil || len(site.Meetings) != corpus.Thousand.Meetings {
-		b.Fatalf("%d meetings, %v", len(site.Meetings), err)
+	if err != nil || len(site.Meetings) != o.Meetings {
+		t.Fatalf("%d meetings, %v", len(site.Meetings), err)
 	}
 	opened, err := project.Open(p.dir)
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	w := newBuilder(opened, Options{Purpose: Building})
 	w.load()
 	return w, slices.SortedFunc(maps.Values(site.Meetings), newestFirst), files
 }
 
-// madeUp writes the content of a site of 1,000 papers.
-func (p tree) madeUp() {
+// madeUp writes the content of a made-up site.
+func (p tree) madeUp(o corpus.Options) {
 	p.Helper()
-	if _, err := corpus.Write(p.dir, corpus.Thousand); err != nil {
+	if _, err := corpus.Write(p.dir, o); err != nil {
 		p.Fatal(err)
 	}
 }

@@ -125,25 +125,7 @@ func (b *builder) publishedAs(meetings []record.Meeting, read func(name string) 
 type step struct {
 	pages  func(*builder, published) (pages, error)
 	within func(name string) bool // tells of which files the step can have one, without making any
-	lists  bool                   // they are lists, which tell nothing of files and words
-}
-
-// make makes the pages of the step.
-func (s step) make(b *builder, p published) (pages, error) {
-	if s.lists {
-		p = p.inLists()
-	}
-	return s.pages(b, p)
-}
-
-// inLists is what lists tell of the site.
-func (p published) inLists() published {
-	all := make([]record.Meeting, len(p.meetings))
-	for i, m := range p.meetings {
-		all[i] = m.InLists()
-	}
-	p.meetings = all
-	return p
+	lists  bool                   // they are lists, and tell no more of a meeting than [record.Meeting.InLists] leaves, as TestListsTellNoMore holds
 }
 
 // statics is the place among the steps of what needs no records.
@@ -182,7 +164,7 @@ func (b *builder) frame(ctx context.Context, p published, put func(name string, 
 			made[i] = names
 			return nil
 		}
-		pages, err := throughAll[i].make(b, p)
+		pages, err := throughAll[i].pages(b, p)
 		if made[i] = sortedKeys(pages); err != nil {
 			return err
 		}

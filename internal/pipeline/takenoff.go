@@ -52,54 +52,60 @@ func (b *builder) withdrawalOf(w casefile.Withdrawn, m *project.Meeting, in *lan
 	return out
 }
 
-// withdrawnWithout adds the papers that are withdrawn and that the meeting has not any more, since their cases
-// are gone or go elsewhere: the pages that they left stay as long as the entries do. An entry for a paper that
-// the last output does not know may be a slip.
+// withdrawnWithout adds the papers that are withdrawn and that their meetings have not any more, and reports entries that may be
+// slips.
 func (b *builder) withdrawnWithout() {
 	for _, m := range b.library.Ordered() {
-		for _, w := range m.Withdrawn {
-			name := w.Paper.Value
-			if w.Version.Given() {
-				b.withdrawsVersion(m, w)
-				continue
-			}
-			if !w.Paper.Given() || w.Paper.Bad || b.hasOwn(m, name) {
-				continue
-			}
-			p := paper{Subject: project.Subject{Name: name}, fate: withdrawn, meeting: m, withdrawal: &w, language: language.English}
-			last, known := b.lastOwn(m, name)
-			if known {
-				p.fixed, p.title, p.short, p.language = last.Address, last.Title, last.ShortTitle, language.Of(last.Language)
-			} else if b.withdrawsNothing(w) {
-				continue
-			}
-			p.entry = b.withdrawnEntry(&p, w)
-			b.add(p)
+		b.withdrawnFrom(m, b.list)
+	}
+}
+
+// withdrawnFrom adds the papers that are withdrawn and that the meeting has not any more, since their cases
+// are gone or go elsewhere: the pages that they left stay as long as the entries do. An entry for a paper that
+// the last output does not know may be a slip.
+func (b *builder) withdrawnFrom(m *project.Meeting, list *diag.List) {
+	for _, w := range m.Withdrawn {
+		name := w.Paper.Value
+		if w.Version.Given() {
+			b.withdrawsVersion(m, w, list)
+			continue
 		}
+		if !w.Paper.Given() || w.Paper.Bad || b.hasOwn(m, name) {
+			continue
+		}
+		p := paper{Subject: project.Subject{Name: name}, fate: withdrawn, meeting: m, withdrawal: &w, language: language.English}
+		last, known := b.lastOwn(m, name)
+		if known {
+			p.fixed, p.title, p.short, p.language = last.Address, last.Title, last.ShortTitle, language.Of(last.Language)
+		} else if b.withdrawsNothing(w, list) {
+			continue
+		}
+		p.entry = b.withdrawnEntry(&p, w)
+		b.add(p)
 	}
 }
 
 // withdrawsNothing reports an entry for a paper that the meeting does not have and never had, as far as that
 // is known. It tells whether the entry is a slip, of which no page should say anything.
-func (b *builder) withdrawsNothing(w casefile.Withdrawn) bool {
+func (b *builder) withdrawsNothing(w casefile.Withdrawn, list *diag.List) bool {
 	name := w.Paper.Value
 	switch {
 	case b.library.Cases[name]:
-		b.list.Warnf(w.Paper.Span, "withdrawn-gone", "write the entry into the file of the meeting that has it, if it should be withdrawn there", "%q is no paper of this meeting, so the entry withdraws nothing", name)
+		list.Warnf(w.Paper.Span, "withdrawn-gone", "write the entry into the file of the meeting that has it, if it should be withdrawn there", "%q is no paper of this meeting, so the entry withdraws nothing", name)
 		return true
-	case b.mistyped(w):
+	case b.mistyped(w, list):
 		return true
 	case !w.Erase.Or(false):
-		b.list.Warnf(w.Paper.Span, "withdrawn-gone", "put its case back, or take the entry out", "there is no paper %q to withdraw", name)
+		list.Warnf(w.Paper.Span, "withdrawn-gone", "put its case back, or take the entry out", "there is no paper %q to withdraw", name)
 	}
 	return false
 }
 
 // mistyped reports an entry whose name is almost that of a paper: the paper would stay on line.
-func (b *builder) mistyped(w casefile.Withdrawn) bool {
+func (b *builder) mistyped(w casefile.Withdrawn, list *diag.List) bool {
 	meant := diag.Nearest(strings.ToLower(w.Paper.Value), b.library.PaperNames())
 	if meant != "" {
-		b.list.Errorf(w.Paper.Span, "unknown-paper", "did you mean "+strconv.Quote(meant)+"?", "there is no paper %q to withdraw", w.Paper.Value)
+		list.Errorf(w.Paper.Span, "unknown-paper", "did you mean "+strconv.Quote(meant)+"?", "there is no paper %q to withdraw", w.Paper.Value)
 	}
 	return meant != ""
 }

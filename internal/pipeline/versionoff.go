@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"cabinet/internal/casefile"
+	"cabinet/internal/diag"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
 )
@@ -20,23 +21,23 @@ func (b *builder) versionWithdrawal(old project.Subject) (casefile.Withdrawn, bo
 
 // withdrawsVersion reports an entry that withdraws a version which is not an earlier one of a frozen paper: what was
 // meant would stay on line.
-func (b *builder) withdrawsVersion(m *project.Meeting, w casefile.Withdrawn) {
+func (b *builder) withdrawsVersion(m *project.Meeting, w casefile.Withdrawn, list *diag.List) {
 	name := w.Paper.Value
 	s, frozen := b.library.FrozenWith(m.Name, name)
 	_, whole := m.Withdrawal(name)
 	switch {
 	case whole:
 	case w.Erase.Or(false):
-		b.list.Errorf(w.Erase.Span, "withdrawn-version", "take the line out: the page that the version leaves has the title that the paper has now", "the title and the address of one version can't be erased")
+		list.Errorf(w.Erase.Span, "withdrawn-version", "take the line out: the page that the version leaves has the title that the paper has now", "the title and the address of one version can't be erased")
 	case w.Version.Bad || !w.Paper.Given() || w.Paper.Bad:
-	case !frozen && b.mistyped(w):
+	case !frozen && b.mistyped(w, list):
 	case !frozen:
-		b.list.Errorf(w.Paper.Span, "withdrawn-version", "put its files back, or take the entry out", "%s has no frozen paper %q of which a version can be withdrawn", m.Name, name)
+		list.Errorf(w.Paper.Span, "withdrawn-version", "put its files back, or take the entry out", "%s has no frozen paper %q of which a version can be withdrawn", m.Name, name)
 	case w.Version.Value == s.Version:
-		b.list.Errorf(w.Version.Span, "withdrawn-version", "take the line out to withdraw the paper with all its versions, or publish another first with cabinet freeze --replace",
+		list.Errorf(w.Version.Span, "withdrawn-version", "take the line out to withdraw the paper with all its versions, or publish another first with cabinet freeze --replace",
 			"version %d is the newest of %s, and an earlier one alone is withdrawn by its number", s.Version, name)
 	case w.Version.Value < 1 || w.Version.Value > s.Version:
-		b.list.Errorf(w.Version.Span, "withdrawn-version", "give the number of an earlier version", "%s has no version %d; the newest is %d", name, w.Version.Value, s.Version)
+		list.Errorf(w.Version.Span, "withdrawn-version", "give the number of an earlier version", "%s has no version %d; the newest is %d", name, w.Version.Value, s.Version)
 	}
 }
 

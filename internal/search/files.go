@@ -31,13 +31,15 @@ func (f files) begin(bytes int) []byte {
 	return append(append(make([]byte, 0, len(f.numbering)+1+bytes), f.numbering...), '\n')
 }
 
-// Files gives the files of the index to put, by their paths in its folder, one after the other, until put has an error.
+// Files gives the files of the index to put, by their paths in its folder, one after the other, until put has an error. What a file
+// was made of is let go of before the next, so that this can be asked once.
 func (b *Builder) Files(put func(name string, text []byte) error) (err error) {
 	f := files{b.number(), put}
 	ix := index{Numbering: f.numbering, Papers: b.papers, Stop: stopWords}
 	if ix.Words, err = b.terms.files(f); err != nil {
 		return err
 	}
+	b.terms.letGo()
 	if ix.Common, ix.Pairs, err = b.pairs(f); err != nil {
 		return err
 	}

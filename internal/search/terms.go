@@ -120,3 +120,11 @@ func (t *term) add(paper, weight int) {
 	t.last = int32(paper)
 	t.many++
 }
+
+// letGo lets go of all but what tells which pairs there are.
+func (t *terms) letGo() {
+	t.forms, t.stems = nil, nil
+	for i := range t.all {
+		t.all[i].papers = nil
+	}
+}

@@ -51,12 +51,12 @@ func textLength(text []byte) int {
 		quote = triple
 	}
 	for i := len(quote); i < len(text); i++ {
-		switch {
-		case text[i] == '\\' && quote[0] == '"':
+		switch c := text[i]; {
+		case c == '\\' && quote[0] == '"':
 			i++
-		case text[i] == '\n' && len(quote) == 1:
+		case c == '\n' && len(quote) == 1:
 			return i
-		case bytes.HasPrefix(text[i:], quote):
+		case c == quote[0] && bytes.HasPrefix(text[i:], quote):
 			return i + quotesAt(text[i:])
 		}
 	}

@@ -113,12 +113,20 @@ func plain(text string) string {
 func isPlain(text string) bool {
 	before := ' '
 	for _, r := range text {
-		if r == utf8.RuneError || unseen(r) || unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+		if r == ' ' && before == ' ' || r != ' ' && odd(r) {
 			return false
 		}
 		before = r
 	}
 	return before != ' '
+}
+
+// odd tells whether a sign may stand in no plain text, apart from single spaces.
+func odd(r rune) bool {
+	if r <= unicode.MaxASCII {
+		return '\t' <= r && r <= '\r'
+	}
+	return r == utf8.RuneError || unseen(r) || unicode.IsSpace(r)
 }
 
 // unseen tells whether a sign is one that nobody sees.
