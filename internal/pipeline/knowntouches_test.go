@@ -46,8 +46,11 @@ func (c changer) runs(step int) []func(tree) Options {
 	case 1:
 		return []func(tree) Options{func(tree) Options { return Options{Purpose: Building, Told: TellErrors} }, whole}
 	}
-	return []func(tree) Options{whole}
+	return []func(tree) Options{c.checkChanged, whole, func(tree) Options { return Options{} }}
 }
+
+// checkChanged are the options of a check of the cases that were changed.
+func (c changer) checkChanged(p tree) Options { return Options{Paths: c.overChanged(p).Paths} }
 
 // overChanged are the options of a run over the cases that were changed.
 func (c changer) overChanged(p tree) Options {
