@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"cabinet/internal/check/text"
-	"cabinet/internal/diag"
 	"cabinet/internal/lazy"
+	"cabinet/internal/report"
 )
 
 // named matches the name of a server: labels with dots between them, and letters in the last.
@@ -86,7 +86,7 @@ func slipsIn(t text.Prose) (all []addressSlip) {
 	}
 	for _, m := range oddScheme.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
 		letters, signs := t.Text[m[2]:m[3]], t.Text[m[4]:m[5]]
-		if scheme := meantScheme(strings.ToLower(letters), signs); scheme != "" {
+		if scheme := report.MeantScheme(letters, signs); scheme != "" {
 			put(m[2], m[5], scheme+"://")
 		}
 	}
@@ -111,24 +111,6 @@ func slipsIn(t text.Prose) (all []addressSlip) {
 func mayMistype(s string) bool {
 	lower := strings.ToLower(s)
 	return strings.Contains(lower, "ww") || strings.Contains(lower, "/") || strings.Contains(lower, "http") || strings.Contains(lower, "@") || strings.Contains(lower, "uk")
-}
-
-// meantScheme is the scheme that is meant by some letters and the signs behind them; "" where they are right, or none.
-func meantScheme(letters, signs string) string {
-	switch {
-	case signs == "://" && (letters == "http" || letters == "https"), !strings.ContainsAny(signs, ":/"):
-		return ""
-	case letters == "http", letters == "https":
-		return letters
-	}
-	plain, secure := diag.Slips(letters, "http", 1) == 1, diag.Slips(letters, "https", 1) == 1
-	switch {
-	case plain == secure || !strings.Contains(signs, "/"):
-		return ""
-	case plain:
-		return "http"
-	}
-	return "https"
 }
 
 // dotted tells whether commas in what could be the name of a server are dots: it begins as an address does, or ends as British
