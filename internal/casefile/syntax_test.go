@@ -31,7 +31,47 @@ cases/x.toml:9:33: error: nothing can follow the value in its line [not-toml]
 `},
 		{"no quotes", head + "[exception]\nto = use more\n", `
 cases/x.toml:9:6: error: a value is expected here [not-toml]
+  put a text in quotes: title = "Title"
+`},
+		{"no value", head + "[exception]\nto =\n", `
+cases/x.toml:9:5: error: a value is expected here [not-toml]
   it is a text in quotes, a date such as 2025-02-07, or a list in [ and ]
+`},
+		{"a typographic quote at the end", head + "[exception]\nto = \"use more”\n", `
+cases/x.toml:9:16: error: the quote at the end is curly, as word processors type them [not-toml]
+  type a straight one: title = "Title"
+`},
+		{"quotes in quotes", head + "[exception]\nto = \"use the \"Green\" one\"\n", `
+cases/x.toml:9:16: error: nothing can follow the value in its line [not-toml]
+  a text with quotation marks in it has curly ones, “ and ”, or stands in single quotes
+`},
+		{"yes or no", head + "[decision]\nkey = No # yet\n", `
+cases/x.toml:9:7: error: a value is expected here [not-toml]
+  write true or false, in small letters and without quotes
+`},
+		{"a list without brackets", head + "[decision]\nconsulted = \"a\", \"b\"\n", `
+cases/x.toml:9:16: error: nothing can follow the value in its line [not-toml]
+  several values stand between [ and ], with commas between them: ["…", "…"]
+`},
+		{"a list without commas", head + "[decision]\nconsulted = [\"a\" \"b\"]\n", `
+cases/x.toml:9:18: error: a comma is expected here, or ] [not-toml]
+  commas part the values: ["…", "…"]
+`},
+		{"a list with semicolons", head + "[decision]\nconsulted = [\"a\"; \"b\"]\n", `
+cases/x.toml:9:17: error: a comma is expected here, or ] [not-toml]
+  commas part the values: ["…", "…"]
+`},
+		{"a list in lines without commas", head + "[decision]\nconsulted = [\n  \"a\"\n  \"b\"\n]\n", `
+cases/x.toml:11:3: error: a comma is expected here, or ] [not-toml]
+  commas part the values: ["…", "…"]
+`},
+		{"a list without an end", head + "[decision]\nconsulted = [\"a\", \"b\"\nkey = true\n", `
+cases/x.toml:9:21: error: nothing closes what was opened before this [not-toml]
+  write ] at its end
+`},
+		{"braces without an end", head + "[decision]\nconsulted = {a = 1\nkey = true\n", `
+cases/x.toml:9:18: error: nothing closes what was opened before this [not-toml]
+  write } at its end
 `},
 		{"typographic quotes", head + "[exception]\nto = “use more”\n", `
 cases/x.toml:9:6: error: these quotes are curly, as word processors type them [not-toml]

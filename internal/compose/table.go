@@ -123,10 +123,17 @@ func (r *run) heads(name string, at diag.Span, standard ...string) []casefile.Te
 }
 
 func (r *run) noTable(name string, used diag.Span) {
+	const how = "with table = \"FILE.csv\", or with columns and rows"
+	if own, named := r.Case.Tables[name]; named && own.Known() {
+		if r.first(tablePrefix + name) {
+			r.list.Errorf(own.Span, "unknown-table", "give it "+how, "the table %s has no file and no rows", name)
+		}
+		return
+	}
 	known := append(r.tableNames(), optionsTable, costsTable, risksTable)
 	hint := "give it as [[" + strings.TrimSuffix(name, "s") + "]]"
 	if name != optionsTable && name != costsTable && name != risksTable {
-		hint = diag.DidYouMean(name, known, "give it as [table."+name+"] with table = \"FILE.csv\", or with columns and rows")
+		hint = diag.DidYouMean(name, known, "give it as [table."+name+"] "+how)
 		r.used[tablePrefix+diag.Nearest(name, known)] = true // so that the table that is meant is not reported as unused too
 	}
 	if r.first(tablePrefix + name) {

@@ -72,7 +72,7 @@ func (r *reader) fieldChar(p *para, e *element, s look) {
 		if !f.result {
 			r.resultless(p, f, s)
 		}
-		r.skipped(f)
+		r.ended(f)
 	}
 }
 
@@ -82,10 +82,13 @@ func (f *field) begin() {
 	f.fieldCode = readCode(f.code.String())
 }
 
-// skipped tells of a list that isn't read.
-func (r *reader) skipped(f *field) {
-	if f.list != "" {
+// ended tells of a list that isn't read, and of a day that is another one whenever it is read.
+func (r *reader) ended(f *field) {
+	switch {
+	case f.list != "":
 		r.lose("%s", f.list)
+	case f.kind == "DATE" || f.kind == "TIME":
+		r.lose("a day or an hour that Word writes anew whenever it opens the file (%s)", f.kind)
 	}
 }
 
@@ -98,7 +101,7 @@ func (r *reader) simpleField(p *para, e *element, s look) {
 	r.fields = append(around[:len(around):len(around)], f)
 	r.inlines(p, e.kids, s)
 	r.fields = around
-	r.skipped(f)
+	r.ended(f)
 }
 
 // instruct adds to the code of the field that has begun.

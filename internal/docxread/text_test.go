@@ -113,6 +113,8 @@ func TestNotLost(t *testing.T) {
 // TestLost tells what a document can't hold.
 func TestLost(t *testing.T) {
 	for want, xml := range map[string]string{
+		"a day or an hour that Word writes anew whenever it opens the file (DATE)": `<w:p>` + field(`DATE \@ "d MMMM yyyy"`, run("3 March 2025")) + `</w:p>`,
+		"a day or an hour that Word writes anew whenever it opens the file (TIME)": `<w:p><w:fldSimple w:instr=" TIME ">` + run("10.30") + `</w:fldSimple></w:p>`,
 		"a table of contents":                                                `<w:p>` + field(`TOC \o "1-3"`, run("1 Introduction 4")) + `</w:p>`,
 		"hidden words: “secret”":                                             `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:p>`,
 		"the shape of a formula: ab":                                         `<w:p><m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath></w:p>`,

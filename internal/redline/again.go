@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"cabinet/internal/language"
 	"cabinet/internal/report"
 )
 
@@ -31,27 +32,39 @@ func tellOnce(passages []Change) {
 	}
 }
 
-// key tells whether changes in different places are the same.
+// printsAgain tells whether a passage prints what stands elsewhere too: in another section, or in the list of appendices.
+func (p *passage) printsAgain() bool {
+	return p.again || p.kind == SectionHead && p.noun == language.Appendix
+}
+
+// key tells whether changes in different places are the same. What heads an appendix is an item where it is listed.
 func (c *Change) key() string {
+	kind := c.Kind
+	if kind == SectionHead {
+		kind = Item
+	}
 	table := Table{}
 	if c.Table != nil {
 		table = *c.Table
 	}
-	return fmt.Sprintf("%q", []any{c.How, c.Kind, c.Words, c.Also, table})
+	return fmt.Sprintf("%q", []any{c.How, kind, c.Words, c.Also, table})
 }
 
 // place is where a passage stands: in the new version, or in the old one where it was taken out.
 func (c *Change) place() *Place { return cmp.Or(c.New, c.Old) }
 
-// AgainAt names the places at which the paper prints the passage again: "in Recommendations", "as paragraph 17 in Summary"; ""
-// where there are none.
+// AgainAt names the places at which the paper prints the passage again: "in Recommendations", "as paragraph 17 in Summary",
+// "further down" below the same heading; "" where there are none, or where an appendix is named by its own heading.
 func (c Change) AgainAt() string {
 	names := make([]string, len(c.Again))
 	for i, p := range c.Again {
 		if p.Number != "" && p.Cited != c.place().Cited {
 			names[i] = "as " + p.Cited
 		}
-		if p.Section != "" && !strings.Contains(names[i], p.Section) {
+		switch {
+		case p.Section == c.place().Section && names[i] == "":
+			names[i] = "further down"
+		case p.Section != "" && !strings.Contains(names[i]+c.place().Cited, p.Section):
 			names[i] = strings.TrimSpace(names[i] + " in " + p.Section)
 		}
 	}

@@ -85,3 +85,48 @@ func printed(t *testing.T, c *Comparison) string {
 	}
 	return b.String()
 }
+
+// listing is a paper whose appendices have titles, and a text each.
+func listing(titles ...string) *report.Report {
+	s := report.DraftSection{ID: "appendices", Heading: "Appendices", Numbered: false}
+	for _, title := range titles {
+		s.Appendices = append(s.Appendices, report.DraftAppendix{Marker: "Appendix A", Title: typed(title), Text: typed(title + " has it in words of its own.\n")})
+	}
+	d := report.Draft{Header: report.Header{Title: "Waste"}, Parts: []report.DraftPart{{Sections: []report.DraftSection{s}}}}
+	return report.Build(d, &diag.List{})
+}
+
+// TestAppendixListed has appendices, which are listed and head their text: what becomes of one is told once.
+func TestAppendixListed(t *testing.T) {
+	for _, test := range []struct {
+		was, is []string
+		want    string
+	}{
+		{[]string{"Reserves"}, []string{"Earmarked reserves"}, "Appendix A, changed"},
+		{[]string{"Reserves"}, []string{"Plan", "Reserves"}, "Appendix A, put in"},
+		{[]string{"Plan", "Reserves"}, []string{"Reserves"}, "Appendix A, taken out"},
+	} {
+		c := Compare(Version{Report: listing(test.was...)}, Version{Report: listing(test.is...)})
+		whollyTold(t, c)
+		if text := printed(t, c); strings.Count(text, "Appendix A, ")-strings.Count(text, "of Appendix A, ") != 1 || !strings.Contains(text, test.want) {
+			t.Errorf("%q and %q:\n%s\nwant once %s", test.was, test.is, text, test.want)
+		}
+	}
+}
+
+// TestAgainAt has sections under one heading, and under others.
+func TestAgainAt(t *testing.T) {
+	for _, test := range []struct {
+		first, again Place
+		want         string
+	}{
+		{Place{Cited: "recommendation (a)", Section: "Recommendations"}, Place{Cited: "recommendation (a)", Number: "(a)", Section: "Recommendations"}, "further down"},
+		{Place{Cited: "recommendation (a)", Section: "Decision"}, Place{Cited: "recommendation (a)", Number: "(a)", Section: "Summary"}, "in Summary"},
+		{Place{Cited: "paragraph 3", Section: "Decision"}, Place{Cited: "paragraph 17", Number: "17", Section: "Summary"}, "as paragraph 17 in Summary"},
+		{Place{Cited: "Appendix A", Section: "Appendices"}, Place{Cited: "Appendix A", Number: "A", Section: "Appendix A"}, ""},
+	} {
+		if got := (Change{New: &test.first, Again: []Place{test.again}}).AgainAt(); got != test.want {
+			t.Errorf("%s is printed again %q, not %q", test.first.Cited, got, test.want)
+		}
+	}
+}

@@ -130,7 +130,7 @@ func (c *comparer) change(g group) Change {
 			out.Others = append(out.Others, further[i].place)
 		}
 	}
-	out.again = !slices.ContainsFunc(slices.Concat(was, is), func(p *passage) bool { return !p.again })
+	out.again = !slices.ContainsFunc(slices.Concat(was, is), func(p *passage) bool { return !p.printsAgain() })
 	if out.Kind == TableOf {
 		out.Table = compareTables(tableOf(was), tableOf(is), c)
 	}

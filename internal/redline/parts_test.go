@@ -159,9 +159,6 @@ Renumbered
 Appendix A, put in – Appendices
   {+Map+}
 
-Appendix A, put in
-  {+Map+}
-
 paragraph 1 of Appendix A, put in
   {+The map.+}`},
 		{"the part is called otherwise", func(d *report.Draft) { d.Parts[0].Title = "Part One" }, `

@@ -98,6 +98,9 @@ func (d *reader) put(p *passage) {
 	d.passages = append(d.passages, p)
 }
 
+// oneLine is the text of runs, in which one space parts the words.
+func oneLine(runs []report.Run) string { return strings.Join(strings.Fields(report.Text(runs)), " ") }
+
 // ownWords are words without the references among them.
 func ownWords(runs []report.Run) string {
 	var b strings.Builder
@@ -228,6 +231,9 @@ func (d *reader) Paragraph(p *report.Paragraph) {
 		d.counted(q, count)
 	default:
 		d.numbered(q, cite, noun)
+	}
+	if q.noun == language.Appendix {
+		q.words = oneLine(p.Runs) // which refer to it
 	}
 	d.put(q)
 	within := d.within

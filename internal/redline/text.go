@@ -153,7 +153,10 @@ func wasCited(was, is Place) string {
 	switch {
 	case (was.Number == "") != (is.Number == ""), was.Number == "" && was.Marker != is.Marker:
 		first, _, _ := strings.Cut(was.Cited, " of the section ")
-		return " (was " + strings.TrimSuffix(first, ")") + ")"
+		if !strings.Contains(first, "(") { // "item b)"
+			first = strings.TrimSuffix(first, ")")
+		}
+		return " (was " + first + ")"
 	case was.Number != is.Number:
 		return " (was " + was.Number + ")"
 	}

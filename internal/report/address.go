@@ -75,6 +75,8 @@ func begun(typed string) string {
 	switch {
 	case strings.HasPrefix(typed, "www."):
 		return "write https:// before it"
+	case meantBegin(typed) != "":
+		return meantBegin(typed)
 	case strings.Contains(typed, "@") && strings.Contains(typed, ".") && !strings.ContainsAny(typed, " :/"):
 		return "write mailto: before it"
 	case onDisk.MatchString(typed):

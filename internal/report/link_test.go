@@ -39,6 +39,8 @@ func TestNoAddresses(t *testing.T) {
 	for typed, want := range map[string]string{
 		"": "", "javascript:alert(1)": "", "JavaScript:x": "", "data:text/html,x": "", "file:///H:/paper.docx": "publish the document", "vbscript:x": "", "https:e.org": "", "https://": "", "mailto:": "", "tel:": "",
 		"/paper.pdf": "", `\\server\share`: "publish the document", `H:\paper.docx`: "publish the document", " https://e.org": "", "ſ://e": "",
+		"htps://www.example.org/a b": "write https://www.example.org/a b", "http//e.example.org": "write http://e.example.org", "https:/www.example.org": "write https://www.example.org",
+		"ftp://example.org": "", "file.name": "",
 		"www.example.org/a": "write https:// before it", "jo@example.org": "write mailto: before it",
 		"https://e.org/\x00": "U+0000", "https://e.org/\ta": "U+0009", "https://e.org/\u200Ba": "U+200B", "https://e.org/\u202Ea": "U+202E", "https://e.org/a\u00A0b": "U+00A0", "https://e.org/\u2028": "U+2028",
 		"https://e.org/\xff": "U+FFFD", "mailto:a\r@e.org": "U+000D", "https://e.org/\uE000": "U+E000", "tel:\u202D01632": "U+202D", "https://e.org/\u0378": "U+0378",

@@ -17,11 +17,11 @@ var slips = []struct {
 	message, hint string
 }{
 	{lazy.New(`^strings cannot contain newlines`),
-		"the text in quotes does not end in its line", "a text of several lines stands between ''' and '''"},
+		openText, "a text of several lines stands between ''' and '''"},
 	{lazy.New(`^expected a top-level item to end`),
-		"nothing can follow the value in its line", "a text with an apostrophe in it stands in double quotes; a date is written 2025-02-07"},
+		afterValue, "a text with an apostrophe in it stands in double quotes; a date is written 2025-02-07"},
 	{lazy.New(`^(unexpected EOF; )?expected value`),
-		"a value is expected here", "it is a text in quotes, a date such as 2025-02-07, or a list in [ and ]"},
+		noValue, "it is a text in quotes, a date such as 2025-02-07, or a list in [ and ]"},
 	{lazy.New(`^expected '\.' or '='|^unexpected EOF; expected key separator`),
 		"this line is not a key with a value", `a line such as title = "Title" is expected; longer text stands between ''' and '''`},
 	{lazy.New(`hexadecimal digits after|^invalid escape`),
@@ -37,6 +37,16 @@ var slips = []struct {
 	{lazy.New(`control characters`),
 		"a control character stands here, which can't be seen", "delete it and type the text around it again"},
 }
+
+// What is said of a value that can't be read.
+const (
+	openText   = "the text in quotes does not end in its line"
+	afterValue = "nothing can follow the value in its line"
+	noValue    = "a value is expected here"
+)
+
+// ofValue are these, of which what was typed may tell more.
+var ofValue = map[string]bool{openText: true, afterValue: true, noValue: true}
 
 // syntax is the finding for a file that is not TOML, err being what the decoder says of it.
 func syntax(x *index, err error) diag.Diagnostic {
@@ -54,10 +64,15 @@ func syntax(x *index, err error) diag.Diagnostic {
 		}
 	}
 	line := d.Span.Source.At(d.Line(), 0).Text()
-	if strings.ContainsAny(line, "“”‘’") && strings.HasPrefix(d.Message, "a value is expected") {
-		d.Message, d.Hint = "these quotes are curly, as word processors type them", `type straight ones: title = "Title"`
-	}
 	_, value, _ := strings.Cut(line, "=")
+	switch {
+	case ofValue[d.Message]:
+		closer(&d, strings.TrimSpace(value))
+	case strings.Contains(e.Message, "array terminator"):
+		x.unparted(&d, "]")
+	case strings.Contains(e.Message, "inline table terminator"):
+		x.unparted(&d, "}")
+	}
 	if day := writtenDay.FindString(value); DayHint(day) != "" && strings.HasPrefix(strings.TrimSpace(value), day) {
 		d.Message, d.Hint = day+" is not how a date is written here", DayHint(day)
 	}

@@ -1,0 +1,124 @@
+package check
+
+import (
+	"strings"
+
+	"cabinet/internal/check/text"
+	"cabinet/internal/lazy"
+	"cabinet/internal/report"
+)
+
+var (
+	// enumerates matches the marker of an item that is typed among words, at the end of what stands before its bracket.
+	enumerates = lazy.New(`(?:^|[\s\x{a0},;:/“"–—-])(?:[A-Za-z]{1,2}|[ivxlc]{1,5}|\d{1,3}(?:\.\d{1,3})*)$`)
+	// interval matches numbers from one up to another, of which a bracket may be of either kind.
+	interval = lazy.New(`[\[(]-?[\d.]+, ?(?:[\d.]+|∞)[\])]`)
+)
+
+// A bracket is one that lacks its other half.
+type bracket struct {
+	in   text.Prose
+	at   int
+	sign byte
+}
+
+// openBrackets reports brackets that open and never close, or close what never opened. What opens with a
+// paragraph or before a list may close in a later paragraph of the section.
+func openBrackets(p *Paper, f finder) {
+	var left []bracket
+	var section *report.Section
+	tell := func() {
+		for _, b := range unpaired(left) {
+			p.tellBracket(b, f)
+		}
+		left = nil
+	}
+	for _, t := range p.own() {
+		if t.Section != section {
+			tell()
+			section = t.Section
+		}
+		if t.Kind != text.Cell && strings.ContainsAny(t.Text, "()[]") && !changedIn(t) {
+			left = append(left, lonely(t)...)
+		}
+	}
+	tell()
+}
+
+// tellBracket reports a bracket, if the words about it are the case's own.
+func (p *Paper) tellBracket(b bracket, f finder) {
+	if !p.plain(b.in, b.at, b.at+1) {
+		return
+	}
+	message, hint := "this bracket opens and never closes", "close it, or take it out"
+	if b.sign == ')' || b.sign == ']' {
+		message, hint = "this bracket closes what never opened", "open it where the words begin that it should enclose, or take it out"
+	}
+	f.in(b.in.Passage, b.at, b.at+1, "open-bracket", hint, "%s", message)
+}
+
+// changedIn tells whether words of a passage are struck or inserted: brackets may be among both.
+func changedIn(t text.Prose) bool {
+	for _, r := range t.TextRuns() {
+		if r.Change != report.Kept {
+			return true
+		}
+	}
+	return false
+}
+
+// other are the brackets that close others.
+var other = map[byte]byte{')': '(', ']': '['}
+
+// lonely are the brackets of a passage that lack their other half there.
+func lonely(t text.Prose) (left []bracket) {
+	s := interval.ReplaceAllStringFunc(t.Text, func(found string) string { return strings.Repeat(" ", len(found)) })
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case strings.IndexByte("()[]", c) < 0, t.Linked(i):
+		case c == '(' || c == '[':
+			left = append(left, bracket{t, i, c})
+		case c == ')' || c == ']':
+			if at := opened(left, other[c]); at >= 0 {
+				left = append(left[:at:at], left[at+1:]...)
+			} else if c == ']' || !needsNone(s, i) {
+				left = append(left, bracket{t, i, c})
+			}
+		}
+	}
+	return left
+}
+
+// opened is the place of the last of some brackets that is such a one; -1 for none.
+func opened(left []bracket, sign byte) int {
+	for i := len(left) - 1; i >= 0; i-- {
+		if left[i].sign == sign {
+			return i
+		}
+	}
+	return -1
+}
+
+// needsNone tells whether a bracket closes nothing and is right: in the marker of an item, or in a sign such as :).
+func needsNone(s string, at int) bool {
+	return enumerates.MatchString(s[max(at-12, 0):at]) || at > 0 && strings.IndexByte(":;-", s[at-1]) >= 0
+}
+
+// goesOn tells whether a bracket may be closed in a later passage: it opens with its paragraph, or stands before a list.
+func (b bracket) goesOn() bool {
+	return strings.TrimSpace(b.in.Text[:b.at]) == "" || strings.ContainsAny(b.in.Text[len(b.in.Text)-1:], ":;,")
+}
+
+// unpaired are brackets of the passages of a section without those that another passage opens or closes.
+func unpaired(all []bracket) (left []bracket) {
+	for _, b := range all {
+		if opens := other[b.sign]; opens != 0 {
+			if at := opened(left, opens); at >= 0 && left[at].goesOn() && left[at].in.Passage != b.in.Passage {
+				left = append(left[:at:at], left[at+1:]...)
+				continue
+			}
+		}
+		left = append(left, b)
+	}
+	return left
+}
