@@ -103,9 +103,10 @@ func keyOf(answer casefile.Text, name string) diag.Span {
 	return answer.Source.Span(len(before)-len(name), len(before))
 }
 
-// checkAnswers reports answers that stand nowhere in the paper: their words would be lost.
+// checkAnswers reports answers that stand nowhere in the paper: their words would be lost. The letter of a supplement has those of
+// its meeting, of which the agenda tells what is lost.
 func (c *composer) checkAnswers() {
-	if c.quiet {
+	if c.quiet || c.Case.OfMeeting() != nil && c.Case.Kind.Value != "agenda" {
 		return
 	}
 	for name, answer := range c.Case.Prose {
