@@ -103,10 +103,9 @@ func keyOf(answer casefile.Text, name string) diag.Span {
 	return answer.Source.Span(len(before)-len(name), len(before))
 }
 
-// checkAnswers reports answers that stand nowhere in the paper: their words would be lost. The letter of a supplement has those of
-// its meeting, of which the agenda tells what is lost.
+// checkAnswers reports answers that stand nowhere in the paper: their words would be lost.
 func (c *composer) checkAnswers() {
-	if c.quiet || c.Case.OfMeeting() != nil && c.Case.Kind.Value != "agenda" {
+	if c.quiet {
 		return
 	}
 	for name, answer := range c.Case.Prose {
@@ -117,6 +116,7 @@ func (c *composer) checkAnswers() {
 			c.list.Errorf(answer.Span, "unused-answer", "leave it out, or ask for the decision that it belongs to",
 				"nothing in this paper asks %q, so the answer would be lost", name)
 		case c.checkStandard(name, answer):
+		case c.Elsewhere != nil && c.Elsewhere(name):
 		default:
 			c.list.Add(diag.Diagnostic{
 				Span: answer.Span, Rule: "unknown-question", Message: fmt.Sprintf("there is no question or section %q", name),
