@@ -31,6 +31,8 @@ type Paper struct {
 	Before casefile.Date // the day of the agenda before that
 	Moved  bool          // the meeting has another day, time or place than the agenda before says
 	On     casefile.Date // the day of what is published after an agenda; none for a first one
+
+	Elsewhere func(question string) bool // whether another paper of the same file asks a question; nil where there is none
 }
 
 // Draft composes the paper. What is wrong or missing is added to list, and a placeholder stands in the

@@ -177,3 +177,6 @@ func failure(source *diag.Source, err error) diag.Diagnostic {
 	d.Message = "this template can't be used: " + message
 	return d
 }
+
+// Asks tells whether the wording of the kind asks a question.
+func (k *Kind) Asks(question string) bool { return slices.Contains(k.answers, question) }

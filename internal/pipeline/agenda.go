@@ -23,6 +23,9 @@ import (
 // agendaName is the name of a meeting's agenda among the papers about it, and of its kind.
 const agendaName = "agenda"
 
+// letterKind is the kind of the letters of supplements.
+const letterKind = "supplement"
+
 // A sheet is a paper about a meeting while it is made: its agenda, or the letter of a supplement.
 type sheet struct {
 	meeting   *project.Meeting
@@ -155,7 +158,19 @@ func (s *sheet) with(b *builder) madeWith {
 	for i := range s.items {
 		items[i] = s.items[i].Item
 	}
-	return madeWith{council: m.Profile, meeting: m, kind: b.library.KindOf(s.kind, m.Profile), items: items, before: s.since, moved: s.moved()}
+	return madeWith{council: m.Profile, meeting: m, kind: b.library.KindOf(s.kind, m.Profile), items: items, before: s.since, moved: s.moved(), elsewhere: s.asksElsewhere(b)}
+}
+
+// asksElsewhere tells of a question whether another paper about the meeting asks it: of an agenda's the letter of a supplement may.
+// Of a letter's no answer is lost, since the agenda tells of those that are.
+func (s *sheet) asksElsewhere(b *builder) func(question string) bool {
+	return func(question string) bool {
+		if s.kind == letterKind {
+			return true
+		}
+		k := b.library.KindOf(letterKind, s.meeting.Profile)
+		return k.Kind != nil && k.Asks(question)
+	}
 }
 
 // asCase is the meeting as the case of its agenda.

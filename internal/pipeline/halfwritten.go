@@ -126,6 +126,8 @@ type madeWith struct {
 	items   []compose.Item // of a meeting's agenda
 	before  casefile.Date  // the day of the agenda before that
 	moved   bool           // the meeting has another day, time or place than that says
+
+	elsewhere func(question string) bool // whether another paper of the same file asks a question; nil where there is none
 }
 
 // whole tells whether nothing is lacking.

@@ -117,6 +117,9 @@ func (b *builder) behind(s *sheet, last project.Subject) {
 	if s.moved() {
 		what = append(what, "the meeting has another day, time or place")
 	}
+	if b.retold(s) {
+		what = append(what, "something else is said of the meeting")
+	}
 	d := diag.Diagnostic{Severity: diag.Warning, Rule: "agenda-behind", Span: s.meeting.Source.Whole(), Hint: "cabinet freeze " + s.meeting.Name + " publishes a further version, and a supplement with what is new",
 		Message: fmt.Sprintf("version %d of the agenda, as it was published, is behind its papers: %s", last.Version, strings.Join(what, ", "))}
 	s.paper.findings = append(s.paper.findings, d)

@@ -298,7 +298,7 @@ func (b *builder) checked(p *check.Paper, with madeWith, e edition, list *diag.L
 func (b *builder) composed(p *check.Paper, with madeWith, e edition, list *diag.List) *printable {
 	council, m, k := with.council, with.meeting, with.kind
 	profile := council.For(p.Case.Kind.Value).With(p.Case, list)
-	subject := compose.Paper{Case: p.Case, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content, Items: with.items, Before: with.before, Moved: with.moved, On: e.on}
+	subject := compose.Paper{Case: p.Case, Council: profile, Meeting: m.Meeting, Others: p.Others, Kind: k.Kind, Files: b.Content, Items: with.items, Before: with.before, Moved: with.moved, On: e.on, Elsewhere: with.elsewhere}
 	draft := subject.Draft(list)
 	images := pdf.Pictures{}
 	if logo := council.Logo; logo != nil {

@@ -87,6 +87,7 @@ func (b *builder) freezeAgenda(ctx context.Context, m *project.Meeting, o Freeze
 	}
 	files, err := now.sheetFiles(s)
 	if err != nil || len(files) == 0 {
+		b.list.Add(now.list.Sorted()...)
 		return nil, err
 	}
 	for _, f := range files {
@@ -204,7 +205,7 @@ func (b *builder) changed(s *sheet) (any bool) {
 			s.stays(i, was)
 		}
 	}
-	return any || s.moved()
+	return any || s.moved() || b.retold(s)
 }
 
 // stays tells the pages on which the report of an item, and its further documents, stand since the agenda before.

@@ -69,7 +69,7 @@ func (b *builder) supplementOf(s, letter *sheet) (*frozenFile, error) {
 // letter is the letter of a supplement of that number, with the items of which it has a report.
 func (b *builder) letter(s *sheet, number int) *sheet {
 	letter := b.newSheet(s.meeting)
-	letter.kind, letter.paper.Name = "supplement", supplementName(number)
+	letter.kind, letter.paper.Name = letterKind, supplementName(number)
 	letter.title, letter.number = fmt.Sprintf(s.paper.language.SupplementN, number), number
 	letter.edition, letter.papers, letter.kept = edition{version: 1, on: s.edition.on}, s.papers, s.kept
 	for _, i := range s.items {
