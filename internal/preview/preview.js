@@ -34,20 +34,20 @@
   };
 
   // What a reader looks at is the first block in view. It is known again by its words, in which numbers may be others, and by
-  // how often they stood above it. Where it has changed, the nearest one above it keeps its place.
-  const blocks = () => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, tr)')].filter(block => !block.closest('.preview, nav')); // which stay in view
+  // how often they stood above it. Where it has changed, the nearest one above it keeps its place. The banner and the contents
+  // stay in view by themselves.
+  const blocks = () => [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, tr)')].filter(block => !block.closest('.preview, nav'));
   const wordsOf = block => block.textContent.replace(/\d/g, '');
   const seen = () => {
-    const all = blocks(), tops = all.map(block => block.getBoundingClientRect().top);
-    const first = scrollY > 0 ? all.findIndex(block => block.getBoundingClientRect().bottom > 0) : -1;
-    return {all, tops, first};
+    const all = blocks(), boxes = all.map(block => block.getBoundingClientRect());
+    return {all, boxes, first: scrollY > 0 ? boxes.findIndex(box => box.bottom > 0) : -1};
   };
-  const moved = ({all, tops, first}) => {
+  const moved = ({all, boxes, first}) => {
     const old = all.map(wordsOf), now = blocks(), is = now.map(wordsOf);
     for (let i = first; i >= 0; i--) {
       const nth = old.slice(0, i).filter(words => words === old[i]).length;
       const same = now.filter((_, k) => is[k] === old[i]);
-      if (same[nth]) return same[nth].getBoundingClientRect().top - tops[i];
+      if (same[nth]) return same[nth].getBoundingClientRect().top - boxes[i].top;
     }
     return 0;
   };

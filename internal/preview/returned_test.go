@@ -132,6 +132,32 @@ func TestReturned(t *testing.T) {
 	contains(t, file.Tree(), `Alt="deleted: `)
 }
 
+// Paragraphs that an officer split, joined and moved are so in the case once they are taken, one after the other.
+func TestReturnedParagraphs(t *testing.T) {
+	s := newEditor(t, "")
+	p := wordtest.Open(t, s.inWord())
+	p.Split(wordtest.Legal, "When this came to light")
+	p.Join(wordtest.Legal, "As part of the corporate contract", "In the autumn of 2024")
+	p.Move(wordtest.Legal, "The Recruitment and Retention Strategy enables", "These staff are critical")
+	s.bring(returned1, map[string][]byte{"back": p.Bytes()}, nil)
+	for _, take := range []struct{ heading, old, now string }{
+		{`Paragraph \d+, split`, "Procurement Board. When this", "Procurement Board.\n\nWhen this"},
+		{`Paragraph \d+, merged`, "these posts).\n\nIn the autumn", "these posts). In the autumn"},
+		{`Paragraph \d+, moved to after paragraph \d+`, "", "SEND Code of Practice (2014).\n\nThe Recruitment and Retention Strategy enables"},
+	} {
+		m := taking1(take.heading).FindStringSubmatch(s.get(returned1))
+		if m == nil {
+			t.Fatalf("nothing to take below %s in %s", take.heading, s.get(returned1))
+		}
+		if answer := s.send("/-/take/sena-tribunal-officers", url.Values{"digest": {m[1]}, "edit": {m[2]}}, nil); answer.StatusCode != http.StatusSeeOther {
+			t.Fatalf("%s: %s", answer.Status, body(t, answer))
+		}
+		if text := s.file(case1); take.old != "" && strings.Contains(text, take.old) || !strings.Contains(text, take.now) {
+			t.Errorf("%s: the case is\n%s", take.heading, text)
+		}
+	}
+}
+
 // What can't be opened is told in words, and strangers open nothing.
 func TestReturnedRefused(t *testing.T) {
 	s := newSite(t)

@@ -31,6 +31,18 @@ func (c *comparer) details(was, is []*passage) []Detail {
 	return out
 }
 
+// sides are a detail in both versions, or in the one that has its passage.
+func sides(c Change, d Detail) string {
+	old, now := out+value(d.Old)+outEnd, in+value(d.New)+inEnd
+	switch {
+	case c.Old == nil:
+		return now
+	case c.New == nil:
+		return old
+	}
+	return old + " " + now
+}
+
 // struckIn are the words of passages that an amendment takes away: they stand in the paper, and no longer hold.
 func struckIn(all []*passage) string {
 	var out []string

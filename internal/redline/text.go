@@ -210,18 +210,6 @@ func (p Printer) body(b *strings.Builder, c Change) {
 	}
 }
 
-// sides are a detail in both versions, or in the one that has its passage.
-func sides(c Change, d Detail) string {
-	old, now := out+value(d.Old)+outEnd, in+value(d.New)+inEnd
-	switch {
-	case c.Old == nil:
-		return now
-	case c.New == nil:
-		return old
-	}
-	return old + " " + now
-}
-
 // lines are words with what was put in and taken out, wrapped. Of long stretches that stay, a few words are left on each
 // side.
 func (p Printer) lines(indent string, words []Piece) string {

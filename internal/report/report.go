@@ -219,6 +219,7 @@ type Run struct {
 	Raised bool      // the marker of a note, set small and above the line
 	Gap    bool      // it stands in a draft for what is missing
 	Aside  bool      // it is for the eye alone: the address of the link before it, which a renderer puts in
+	Told   bool      // words beside it tell its change, so that it is shown and not said
 	Anchor string    // an address of its own, for the way back from a note; "" for none
 	Change Change    // whether an amendment takes the words away or puts them in
 	Chosen string    // what a screen reader says of a choice, "☒ Yes ☐ No": "Yes"; "" for what is no choice

@@ -122,6 +122,36 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// A table that is new or gone is told so once, above it, and not in each cell, though each is marked.
+func TestWholeTables(t *testing.T) {
+	for how, op := range map[redline.How]redline.Op{redline.PutIn: redline.In, redline.TakenOut: redline.Out} {
+		all := func(text string) []redline.Piece { return []redline.Piece{{Op: op, Text: text}} }
+		row := func(head bool, texts ...string) (r redline.Row) {
+			for _, text := range texts {
+				r.Cells = append(r.Cells, tableCell(head, all(text)...))
+			}
+			return r
+		}
+		change := redline.Change{How: how, Kind: redline.TableOf, New: at("Costs", "1"), Words: all("Budget"), Table: &redline.Table{
+			Columns: []redline.HowInTable{redline.Same, redline.Same}, Head: []redline.Row{row(true, "Item", "Cost")}, Rows: []redline.Row{row(false, "Rent", "£5"), row(false, "Heat", "£6")}}}
+		if how == redline.TakenOut {
+			change.Old, change.New = change.New, nil
+		}
+		c := &redline.Comparison{Old: version("a", "en-GB"), New: version("b", "en-GB"), Passages: []redline.Change{change}}
+		page, tree := string(Page(c)), pdfOf(t, c).Tree()
+		for what, counts := range map[string][2]int{
+			"told in the page": {strings.Count(page, "inserted: ") + strings.Count(page, "deleted: "), 1},
+			"marked in it":     {strings.Count(page, "<ins>") + strings.Count(page, "<del>"), 7},
+			"told in the PDF":  {strings.Count(tree, "inserted: ") + strings.Count(tree, "deleted: "), 1},
+			"marked there":     {strings.Count(tree, "TextDecorationType"), 7},
+		} {
+			if counts[0] != counts[1] {
+				t.Errorf("%s: %d, not %d times, %s:\n%s\n%s", how, counts[0], counts[1], what, page, tree)
+			}
+		}
+	}
+}
+
 // What is a comparison of nothing, or with nothing, says so.
 func TestSaid(t *testing.T) {
 	for name, want := range map[string]string{

@@ -39,7 +39,19 @@ func table(c redline.Change) *report.Table {
 	for _, note := range movedIn(from, same) {
 		t.Notes = append(t.Notes, report.Line{Runs: words(note)})
 	}
+	if wholly[c.How] != report.Kept {
+		tell(t)
+	}
 	return t
+}
+
+// tell has the heading above a table, and its caption, tell what became of all of it: nobody wants to hear that of each cell.
+func tell(t *report.Table) {
+	t.Lines(func(l *report.Line) {
+		for i := range l.Runs {
+			l.Runs[i].Told = true
+		}
+	})
 }
 
 // columns are those of a table, of which those head its rows that are said to. Where no column has a head, the first does,

@@ -32,7 +32,7 @@ func (w *writer) restyle(from report.Run, next []report.Run) {
 	w.when(link && from.Link != "", "</a>")
 	w.when(link && from.Raised, "</sup>")
 	if change {
-		w.change(from.Change, to.Change)
+		w.change(from, to)
 	}
 	w.when(link && to.Raised, "<sup>")
 	if link && to.Link != "" {
@@ -45,14 +45,17 @@ func (w *writer) restyle(from report.Run, next []report.Run) {
 // changes are the elements of words that are struck or inserted.
 var changes = map[report.Change]string{report.Struck: "del", report.Inserted: "ins"}
 
-// change ends words of one change and begins those of another. What screen readers may pass over is said in words too.
-func (w *writer) change(from, to report.Change) {
-	_, after := from.Around(w.language)
-	w.unseen(after)
-	w.when(from != report.Kept, "</"+changes[from]+">")
-	w.when(to != report.Kept, "<"+changes[to]+">")
-	before, _ := to.Around(w.language)
-	w.unseen(before)
+// change ends words of one change and begins those of another. What screen readers may pass over is said in words too, unless
+// others tell it.
+func (w *writer) change(from, to report.Run) {
+	if _, after := from.Change.Around(w.language); !from.Told {
+		w.unseen(after)
+	}
+	w.when(from.Change != report.Kept, "</"+changes[from.Change]+">")
+	w.when(to.Change != report.Kept, "<"+changes[to.Change]+">")
+	if before, _ := to.Change.Around(w.language); !to.Told {
+		w.unseen(before)
+	}
 }
 
 // unseen writes words for screen readers alone.

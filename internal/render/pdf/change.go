@@ -33,10 +33,14 @@ func aloud(r report.Run, in *language.Language) []tagpdf.Attr {
 	case r.Change == report.Kept || r.Raised || strings.TrimSpace(r.Text) == "":
 		return nil
 	}
+	decorated := tagpdf.Decorated(decorations[r.Change])
+	if r.Told {
+		return []tagpdf.Attr{decorated}
+	}
 	before, after := r.Change.Around(in)
 	words := folded(in.Aloud(r.Text))
 	words = cmp.Or(strings.TrimRight(words, ",;:."), words) // a sign of the program's own follows
-	return []tagpdf.Attr{tagpdf.Alt(before + words + after), tagpdf.Decorated(decorations[r.Change])}
+	return []tagpdf.Attr{tagpdf.Alt(before + words + after), decorated}
 }
 
 // labelOf is the label of an item, which a screen reader says in words where it is a box to tick.
