@@ -13,7 +13,7 @@ func TestGrowthFor(t *testing.T) {
 		held uint64
 		want int
 	}{
-		{0, 400}, {1 << 20, 400}, {30 << 20, 400}, {50 << 20, 200}, {75 << 20, 100}, {100 << 20, 50}, {150 << 20, 30}, {1 << 30, 30},
+		{0, 400}, {1 << 20, 400}, {30 << 20, 400}, {50 << 20, 240}, {85 << 20, 100}, {100 << 20, 70}, {150 << 20, 30}, {1 << 30, 30},
 	} {
 		if got := growthFor(tt.held); got != tt.want {
 			t.Errorf("with %d MB held it grows by %d per cent, want %d", tt.held>>20, got, tt.want)
@@ -23,7 +23,7 @@ func TestGrowthFor(t *testing.T) {
 
 // The limit leaves room beyond what is held, however much that is.
 func TestLimitFor(t *testing.T) {
-	for held, want := range map[uint64]int64{0: 150, 100 << 20: 150, 120 << 20: 180, 1 << 30: 1536} {
+	for held, want := range map[uint64]int64{0: 170, 100 << 20: 170, 120 << 20: 174, 1000 << 20: 1450} {
 		if got := limitFor(held); got != want<<20 {
 			t.Errorf("with %d MB held the limit is %d MB, want %d", held>>20, got>>20, want)
 		}
