@@ -67,6 +67,7 @@ func TestAt(t *testing.T) {
 
 // What is no revision is told in words, and is never taken for an option of git.
 func TestNoRevision(t *testing.T) {
+	t.Setenv("GIT_DISCOVERY_ACROSS_FILESYSTEM", "1") // without it git has other words where temporary folders are a disk of their own
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("git is not installed")
 	}
