@@ -20,8 +20,9 @@ type Agenda struct {
 
 // A Going is a paper that goes to a meeting.
 type Going struct {
-	Title string // as it is printed
-	Ready bool   // it can be published
+	Title  string // as it is printed
+	Ready  bool   // it can be published
+	Frozen bool   // it was published
 }
 
 // Check adds what the rules find in an agenda to list: where its items and the cases of their papers disagree, and where the two

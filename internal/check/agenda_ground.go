@@ -12,13 +12,17 @@ import (
 // for.
 func (a Agenda) ground(i agenda.Item, f finder) {
 	c, ok := a.caseOf(i)
-	if _, goes := a.Papers[i.Paper]; !ok || !goes || away(i) {
+	paper, goes := a.Papers[i.Paper]
+	if !ok || !goes || away(i) {
 		return
 	}
 	kept := withheld(c)
 	switch exempt := i.Exempt; {
+	case exempt.Known() && !exempt.Bad && len(kept) == 0 && paper.Frozen: // and can't be kept from anybody any more
+		f.find(exempt.Span, "exempt-item", "take exempt out where the item is open",
+			"the public may be excluded from this item, but its report was published, and nothing of it is exempt: %s", c.Source.Name)
 	case exempt.Known() && !exempt.Bad && len(kept) == 0:
-		f.find(exempt.Span, "exempt-item", "take exempt out where the item is open; what is exempt is an appendix of the report that names its paragraphs",
+		f.find(exempt.Span, "exempt-report", "take exempt out where the item is open; what is exempt is an appendix of the report that names its paragraphs",
 			"the public may be excluded from this item, but its report is public, and nothing of it is exempt: %s", c.Source.Name)
 	case exempt.Known() && !exempt.Bad:
 		a.sameReasons(exempt, kept, c, f)

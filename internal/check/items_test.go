@@ -7,7 +7,7 @@ import (
 
 // ofItems are the rules on items of agendas.
 var ofItems = []string{
-	"doubled-item", "doubled-number", "exempt-item", "exempt-under-open", "item-document", "item-fate", "item-ground", "item-id", "item-meeting", "item-number", "item-paper",
+	"doubled-item", "doubled-number", "exempt-item", "exempt-report", "exempt-under-open", "item-document", "item-fate", "item-ground", "item-id", "item-meeting", "item-number", "item-paper",
 	"item-subject", "item-title", "item-to-follow", "item-twice", "item-untitled", "item-withdrawn", "late-item", "late-opinion", "marker", "open-item", "paper-no-item", "postponed-item",
 	"under-under", "unknown-post", "unknown-standing", "unknown-under", "unknown-word",
 }

@@ -11,7 +11,7 @@ import (
 func (b *builder) checkItems(s *sheet, items []agenda.Item, list *diag.List) {
 	going := map[string]check.Going{}
 	for name, p := range s.papers {
-		going[name] = check.Going{Title: p.title, Ready: p.ok() && !p.draft}
+		going[name] = check.Going{Title: p.title, Ready: p.ok() && !p.draft, Frozen: p.Frozen()}
 	}
 	check.Agenda{
 		Meeting: s.meeting.Meeting, Items: items, Papers: going,
