@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"path"
 	"slices"
-	"strings"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/freeze"
@@ -16,22 +15,22 @@ import (
 
 // leadOn lets what stays of a meeting lead on from documents of its items that are published no more, since an item or a paper
 // was withdrawn or postponed, or a version of a paper has fewer appendices: to the page of the paper, or of the meeting.
-// Pages are made anew at each build, and so are the texts of agendas before the newest; other files keep their bytes.
+// Pages are made anew at each build; what else was published keeps its bytes.
 func (b *builder) leadOn(s *sheet, stay *staying) {
 	gone := b.goneDocuments(s, stay.newest)
 	if stay.gone = gone; len(gone) == 0 {
 		return
 	}
-	leadPage(&stay.newest, gone, "")
+	leadPage(&stay.newest, gone)
 	for n := range stay.older {
-		leadPage(&stay.older[n], gone, ".md")
+		leadPage(&stay.older[n], gone)
 	}
 	for n := range stay.letters {
 		above := map[string]string{}
 		for from, to := range gone {
 			above[path.Join("..", from)] = path.Join("..", to)
 		}
-		leadPage(&stay.letters[n], above, "")
+		leadPage(&stay.letters[n], above)
 	}
 }
 
@@ -83,11 +82,11 @@ func (k keptPaper) ledModel(draft report.Draft) verify.Paper {
 	return asKept(modelOf(report.Build(draft, &told)))
 }
 
-// leadPage changes the addresses of links in the page of a kept paper about a meeting, and in its files of an ending.
-func leadPage(k *keptPaper, gone map[string]string, ending string) {
+// leadPage changes the addresses of links in the page of a kept paper about a meeting.
+func leadPage(k *keptPaper, gone map[string]string) {
 	k.files, k.led = slices.Clone(k.files), gone
 	for n, f := range k.files {
-		if f.Role != freeze.Article && (ending == "" || !strings.HasSuffix(f.Name, ending)) {
+		if f.Role != freeze.Article {
 			continue
 		}
 		way := report.Beside
@@ -96,7 +95,6 @@ func leadPage(k *keptPaper, gone map[string]string, ending string) {
 		}
 		for from, to := range gone {
 			f.Text = bytes.ReplaceAll(f.Text, []byte(`href="`+way+from+`"`), []byte(`href="`+way+to+`"`))
-			f.Text = bytes.ReplaceAll(f.Text, []byte("]("+way+from+")"), []byte("]("+way+to+")"))
 		}
 		k.files[n].Text = f.Text
 	}
