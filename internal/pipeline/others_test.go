@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -33,5 +34,33 @@ func TestFilesOfOthers(t *testing.T) {
 	}
 	if !told || !p.exists("output/robots.txt") {
 		t.Errorf("findings: %v", r.Findings)
+	}
+}
+
+// What somebody else has put in the place of a page or of a folder of the site does not stay.
+func TestInThePlaceOfTheSite(t *testing.T) {
+	p := newProject(t)
+	p.run(Options{Purpose: Building})
+	whole := p.sums("output")
+	if err := os.RemoveAll(p.path("output/search")); err != nil {
+		t.Fatal(err)
+	}
+	p.file("output/search", "Mine too.")
+	for _, page := range []string{"output/index.html", "output/" + address1 + "/index.html"} {
+		p.remove(page)
+		p.file(page+"/notes.txt", "Mine.")
+	}
+	r := p.run(Options{Purpose: Building})
+	if !r.Written || p.sums("output") != whole {
+		t.Errorf("the site is not what it was: %v", r.Findings)
+	}
+	told := 0
+	for _, d := range r.Findings {
+		if d.Rule == "not-ours" {
+			told++
+		}
+	}
+	if told != 3 {
+		t.Errorf("%d findings tell of what was there: %v", told, r.Findings)
 	}
 }

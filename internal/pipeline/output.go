@@ -215,23 +215,18 @@ func (o *output) drop(address string) error {
 // stands where the site now has a file of its own is told, and so is what stands at an address that goes.
 func (b *builder) carryOthers(o *output) error {
 	for _, name := range o.last.Others {
-		why := ""
-		switch {
-		case o.manifest.Has(name):
-			why = "now the site has a file there"
-		case o.wentFrom(path.Dir(name)):
-			why = "the address goes"
-		default:
-			err := o.stage.Adopt(name)
-			if errors.Is(err, stage.ErrNoFile) {
+		why := "the address goes"
+		if !o.wentFrom(path.Dir(name)) {
+			switch err := o.stage.Adopt(name); {
+			case err == nil:
+				continue
+			case errors.Is(err, stage.ErrNoFile), errors.Is(err, stage.ErrTaken):
 				why = err.Error()
-			} else if err != nil {
+			default:
 				return fmt.Errorf("%s was put into %s by somebody else and can't be brought over, so nothing was changed: %w", name, b.folder(), err)
 			}
 		}
-		if why != "" {
-			b.list.Warnf(diag.Span{}, "not-ours", "put it back elsewhere if it is needed", "%s in the last output was put there by somebody else, and does not stay: %s", name, why)
-		}
+		b.list.Warnf(diag.Span{}, "not-ours", "put it back elsewhere if it is needed", "%s in the last output was put there by somebody else, and does not stay: %s", name, why)
 	}
 	return nil
 }

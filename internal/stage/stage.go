@@ -215,6 +215,9 @@ func (s *Stage) makeFolders(name string) error {
 // name of the same file where the system has such, since nobody writes to it here. A link comes over as the
 // link that it is.
 func (s *Stage) Adopt(name string) error {
+	if s.stands(name) {
+		return ErrTaken
+	}
 	if err := s.makeFolder(path.Dir(name)); err != nil {
 		return err
 	}
@@ -223,6 +226,19 @@ func (s *Stage) Adopt(name string) error {
 		s.note(name, &file{origin: adopted, shared: shared})
 	}
 	return err
+}
+
+// stands tells whether something of the stage has a name, or is a file that has the name of a folder above it.
+func (s *Stage) stands(name string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_, folder := s.folders[name]
+	for at := name; at != "."; at = path.Dir(at) {
+		if s.files[at] != nil {
+			return true
+		}
+	}
+	return folder
 }
 
 // bring brings a file over from the old folder, and tells whether it is a second name of the same file. Its folder is made.
@@ -249,6 +265,9 @@ func (s *Stage) bring(name string) (shared bool, err error) {
 
 // ErrNoFile is the error of [Stage.Adopt] for a pipe, a device or the like.
 var ErrNoFile = errors.New("it is neither a file nor a folder")
+
+// ErrTaken is the error of [Stage.Adopt] for what has the place of something that the stage has.
+var ErrTaken = errors.New("now the site has something there")
 
 // Drop takes away everything that was written below a folder of the stage.
 func (s *Stage) Drop(name string) error {

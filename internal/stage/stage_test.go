@@ -76,7 +76,7 @@ func TestAdoptAndDrop(t *testing.T) {
 	if err := errors.Join(s.Drop("m"), s.Write("m/newer.txt", []byte("2")), s.Adopt("robots.txt")); err != nil {
 		t.Fatal(err)
 	}
-	if s.Adopt("nothing.txt") == nil || s.Adopt("m") == nil {
+	if s.Adopt("nothing.txt") == nil || s.Adopt("m") != ErrTaken || s.Adopt("m/newer.txt/below") != ErrTaken {
 		t.Error("a file that is not there, or a folder, is brought over")
 	}
 	if _, err := s.Swap(unseen); err != nil {
