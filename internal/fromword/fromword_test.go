@@ -502,3 +502,28 @@ func TestTooManyCells(t *testing.T) {
 		t.Errorf("%d bytes, %v", len(text), findings)
 	}
 }
+
+// TestHeadOfRows has tables whose heads Word does not mark: cells of the first row that go over those below it tell how many rows
+// are the head.
+func TestHeadOfRows(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		table *docxread.Table
+		heads string // "" for a table of Markdown
+		lost  bool
+	}{
+		{"a cell over two rows, and one over two columns", table(0, "Firm|Price|<|Support", "^|2025/26|2026/27|^", "Payright|£4|£5|Yes"), "head_rows = 2", false},
+		{"cells over three rows", table(0, "Firm|Price|<", "^|A year|<", "^|2025/26|2026/27", "Payright|£4|£5"), "head_rows = 3", false},
+		{"a cell below the head over two rows", table(0, "Firm|Price", "Payright|£4", "^|£5", "Wagesoft|£6"), "", true},
+		{"a cell over all rows", table(0, "Firm|Price", "^|£4"), "", true},
+		{"no such cell", table(0, "Firm|Price", "Payright|£4"), "", false},
+	} {
+		text, findings := made(t, &docxread.File{}, doc(h(2, "Background"), p("It is so."), test.table))
+		if !strings.Contains(text, test.heads) || test.heads == "" && strings.Contains(text, "head_rows") {
+			t.Errorf("%s: want %q in\n%s", test.name, test.heads, text)
+		}
+		if lost := strings.Contains(strings.Join(findings, "\n"), "import-lost"); lost != test.lost {
+			t.Errorf("%s: it is told to be lost: %t, %v", test.name, lost, findings)
+		}
+	}
+}

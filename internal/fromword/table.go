@@ -161,7 +161,21 @@ func (im *importer) heads(t *docxread.Table, rows [][]cell) int {
 	if column && !first && len(rows[0]) > 1 {
 		return 0
 	}
-	return 1
+	return headRows(rows)
+}
+
+// headRows is how many rows a head has that is not marked as one: the first, and those over which a cell of it goes.
+func headRows(rows [][]cell) int {
+	const most = 3
+	heads := 1
+	for i := range rows[0] {
+		deep := 1
+		for deep < min(len(rows)-1, most) && rows[deep][i].merged {
+			deep++
+		}
+		heads = max(heads, deep)
+	}
+	return heads
 }
 
 // bold tells whether all words of spans are in bold.
