@@ -68,7 +68,7 @@ func TestKnownBuilds(t *testing.T) {
 func (p tree) told(r Result) string {
 	var all strings.Builder
 	for _, d := range r.Findings {
-		fmt.Fprintln(&all, d.Severity, strings.ReplaceAll(d.String()+" "+d.Hint, p.dir, ""), d.Text(), d.Cited, d.Anchor)
+		fmt.Fprintln(&all, d.Severity, strings.ReplaceAll(d.String()+" "+d.Hint, project.Display(p.dir), ""), d.Text(), d.Cited, d.Anchor)
 	}
 	r.Findings, r.Ignored = nil, nil
 	fmt.Fprintf(&all, "%+v", r)
