@@ -10,9 +10,9 @@ import (
 
 var (
 	// enumerates matches the marker of an item that is typed among words, at the end of what stands before its bracket.
-	enumerates = lazy.New(`(?:^|[\s\x{a0},;:/“"–—-])(?:[A-Za-z]{1,2}|[ivxlc]{1,5}|\d{1,3}(?:\.\d{1,3})*)$`)
+	enumerates = lazy.New(`(?:^|[\s\x{a0},;:/“"–—-])(?:[A-Za-z]{1,2}|[ivxlc]{1,5}|[A-Za-z]?\d{1,3}(?:\.\d{1,3})*[A-Za-z]?)\.?$`)
 	// interval matches numbers from one up to another, of which a bracket may be of either kind.
-	interval = lazy.New(`[\[(]-?[\d.]+, ?(?:[\d.]+|∞)[\])]`)
+	interval = lazy.New(`[\[(][-−–]?£?[\d.,]*\d%?[,;] ?(?:[-−–]?£?[\d.,]*\d%?|∞)[\])]`)
 )
 
 // A bracket is one that lacks its other half.
@@ -70,20 +70,27 @@ func changedIn(t text.Prose) bool {
 // other are the brackets that close others.
 var other = map[byte]byte{')': '(', ']': '['}
 
-// lonely are the brackets of a passage that lack their other half there.
+// lonely are the brackets of a passage that lack their other half there. A marker such as a) that stands within brackets has
+// taken the half of those: the next one closes them.
 func lonely(t text.Prose) (left []bracket) {
+	within := 0 // how many markers have taken it
 	s := interval.ReplaceAllStringFunc(t.Text, func(found string) string { return strings.Repeat(" ", len(found)) })
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case strings.IndexByte("()[]", c) < 0, t.Linked(i):
+		case strings.IndexByte("()[]", c) < 0, t.Linked(i), isFace(s, i):
 		case c == '(' || c == '[':
 			left = append(left, bracket{t, i, c})
-		case c == ')' || c == ']':
-			if at := opened(left, other[c]); at >= 0 {
-				left = append(left[:at:at], left[at+1:]...)
-			} else if c == ']' || !needsNone(s, i) {
-				left = append(left, bracket{t, i, c})
+		case opened(left, other[c]) >= 0:
+			at := opened(left, other[c])
+			left = append(left[:at:at], left[at+1:]...)
+			if c == ')' && needsNone(s, i) {
+				within++
 			}
+		case c == ')' && needsNone(s, i):
+		case c == ')' && within > 0:
+			within--
+		default:
+			left = append(left, bracket{t, i, c})
 		}
 	}
 	return left
@@ -104,9 +111,20 @@ func needsNone(s string, at int) bool {
 	return enumerates.MatchString(s[max(at-12, 0):at]) || at > 0 && strings.IndexByte(":;-", s[at-1]) >= 0
 }
 
-// goesOn tells whether a bracket may be closed in a later passage: it opens with its paragraph, or stands before a list.
+// isFace tells whether a bracket is the mouth of a face such as :( that stands apart.
+func isFace(s string, at int) bool {
+	before := s[:at]
+	eyes := strings.TrimSuffix(before, "-")
+	if s[at] != '(' || !strings.HasSuffix(eyes, ":") && !strings.HasSuffix(eyes, ";") {
+		return false
+	}
+	before, after := eyes[:len(eyes)-1], s[at+1:]
+	return (before == "" || strings.IndexByte(" \n", before[len(before)-1]) >= 0) && (after == "" || strings.IndexByte(" \n.,;!?", after[0]) >= 0)
+}
+
+// goesOn tells whether a bracket may be closed in a later passage: it opens with its paragraph, or the paragraph goes on in a list.
 func (b bracket) goesOn() bool {
-	return strings.TrimSpace(b.in.Text[:b.at]) == "" || strings.ContainsAny(b.in.Text[len(b.in.Text)-1:], ":;,")
+	return strings.TrimSpace(b.in.Text[:b.at]) == "" || strings.IndexByte(".?!", b.in.Text[len(b.in.Text)-1]) < 0
 }
 
 // unpaired are brackets of the passages of a section without those that another passage opens or closes.

@@ -12,6 +12,8 @@ var (
 	stopApart = lazy.New(`([\pL\d)”’%.…])([ \x{a0}\n]+)([.,;:?!])(?:[)”’]?[\s\x{a0}]|[)”’]?$)`)
 	// spaceWithin matches a space behind a bracket that opens, or before one that closes.
 	spaceWithin = lazy.New(`\(([ \x{a0}]+)[\pL\d£“‘]|[\pL\d%”’.]([ \x{a0}]+)\)`)
+	// ticked matches the beginning of a box that is ticked by hand.
+	ticked = lazy.New(`^\([ \x{a0}]+[xX][ \x{a0}]+\)`)
 	// stopTwice matches two stops of which one is enough, and what follows them.
 	stopTwice = lazy.New(`[\pL\d)”’%](\.\.|,,|;;|,\.|;,|,;)([)”’]?(?:[\s\x{a0}]|$))([\pL\d]?)`)
 )
@@ -62,7 +64,7 @@ func (p *Paper) spaceWithin(t text.Prose, m []int, f finder) {
 	if m[2] >= 0 {
 		bracket, start, end = "(", m[0], m[3]
 	}
-	if p.plain(t, start, end) {
+	if p.plain(t, start, end) && !isFace(t.Text, start) && !ticked.MatchString(t.Text[start:]) {
 		f.mends(p.instead(t.Passage, start, end, bracket)).in(t.Passage, start, end, "stray-stop", "take the space out", "a space stands within the bracket")
 	}
 }
