@@ -95,7 +95,9 @@ func slipsIn(t text.Prose) (all []addressSlip) {
 	}
 	for _, m := range partedName.FindAllStringIndex(t.Text, mostInPassage) {
 		space := m[0] + strings.IndexByte(t.Text[m[0]:m[1]], ' ')
-		put(space, space+1, "")
+		if t.Text[space+1] != '@' || !isServer(t.Text[m[0]:space]) { // and no account of another service behind an address
+			put(space, space+1, "")
+		}
 	}
 	for _, m := range commaNamed.FindAllStringIndex(t.Text, -1) {
 		name := t.Text[m[0]:m[1]]
@@ -122,12 +124,26 @@ func dotted(name, rest string) bool {
 	if strings.Count(lower, ",") > 1 || strings.HasPrefix(rest, "@") || strings.HasPrefix(rest, ":") || !endsServer[last] || strings.HasPrefix(lower, "www,") {
 		return false
 	}
+	before, after, _ := strings.Cut(lower, ",")
+	if isServer(before) && !(strings.HasSuffix(before, ".org") && after == "uk") {
+		return false // a list, without a space
+	}
 	for _, begin := range []string{"http://", "https://", "www."} {
 		if strings.HasPrefix(lower, begin) {
 			return len(labels) > 2 && !strings.Contains(lower[len(begin):], "www")
 		}
 	}
-	return strings.Contains(lower, "@") || last == "uk" && len(labels) > 1 && secondLevel[labels[len(labels)-2]]
+	if strings.Contains(lower, "@") {
+		return true
+	}
+	// Behind the comma may stand the name of another server, before which a space is missing.
+	return last == "uk" && len(labels) > 1 && secondLevel[labels[len(labels)-2]] && (after == "uk" || after == "co.uk" || after == "org.uk" || after == "ac.uk")
+}
+
+// isServer tells whether a text ends as the name of a server does, and has more than that.
+func isServer(s string) bool {
+	at := strings.LastIndexByte(s, '.')
+	return at > 0 && endsServer[strings.ToLower(s[at+1:])]
 }
 
 var (
