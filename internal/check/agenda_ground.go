@@ -17,6 +17,9 @@ func (a Agenda) ground(i agenda.Item, f finder) {
 		return
 	}
 	kept := withheld(c)
+	if len(kept) == 0 && slices.ContainsFunc(c.Appendices, casefile.Appendix.Withheld) {
+		return // of none it is known why
+	}
 	switch exempt := i.Exempt; {
 	case exempt.Known() && !exempt.Bad && len(kept) == 0 && paper.Frozen: // and can't be kept from anybody any more
 		f.find(exempt.Span, "exempt-item", "take exempt out where the item is open",
