@@ -6,14 +6,19 @@ import (
 	"cabinet/internal/casefile"
 )
 
-// listedTwice reports appendices and background papers that a case lists twice. The text or the file of an appendix may be another one.
+// listedTwice reports appendices and background papers that a case lists twice. The text or the file of an appendix may be another
+// one, and what is withheld is not what the public can read.
 func listedTwice(p *Paper, f finder) {
-	background, appendices := map[[2]string]casefile.Text{}, map[[2]string]casefile.Text{}
+	background, appendices, withheld := map[[2]string]casefile.Text{}, map[[2]string]casefile.Text{}, map[[2]string]casefile.Text{}
 	for _, b := range p.Case.Background {
 		f.thing("background paper", b.Title, [2]string{b.Title.Value, b.Link.Value}, background)
 	}
 	for _, a := range p.Case.Appendices {
-		f.thing("appendix", a.Title, [2]string{a.Title.Value, cmp.Or(a.Link.Value, a.File.Value, a.Text.Value)}, appendices)
+		of := appendices
+		if a.Withheld() {
+			of = withheld
+		}
+		f.thing("appendix", a.Title, [2]string{a.Title.Value, cmp.Or(a.Link.Value, a.File.Value, a.Text.Value)}, of)
 	}
 }
 

@@ -17,6 +17,8 @@ func TestListedTwice(t *testing.T) {
 		{"one of another address", report + linked, 0},
 		{"an appendix", plan + plan, 1},
 		{"appendices with another text", plan + text, 0},
+		{"an appendix for the public, and one that is withheld", plan + plan + "exempt = \"3\"\n", 0},
+		{"an appendix that is withheld", plan + "exempt = \"3\"\n" + plan + "exempt = \"3\"\n", 1},
 		{"an appendix called as a background paper", report + "[[appendix]]\ntitle = \"Report of May\"\n", 0},
 		{"without a title", "[[background]]\ntitle = \"\"\n[[background]]\ntitle = \"\"\n", 0},
 	} {
