@@ -167,6 +167,49 @@ func TestTakesOfParagraphs(t *testing.T) {
 	}
 }
 
+// TestTakesBesideOthers has paragraphs of an answer beside which something else stands: where the answer would then not say what the
+// file says, a person has to judge.
+func TestTakesBesideOthers(t *testing.T) {
+	const head = "# Evidence\n"
+	insert := func(p *wordtest.Paper) { p.Insert(wordtest.Legal, "Alpha is", "The officer agrees.") }
+	join := func(p *wordtest.Paper) { p.Join(wordtest.Legal, "Alpha is", "Gamma is") }
+	split := func(p *wordtest.Paper) { p.Split(wordtest.Legal, "Gamma is") }
+	for _, e := range []struct {
+		text string
+		do   func(*wordtest.Paper)
+		want string
+	}{
+		{"Alpha is one.\n\nGamma is two.\n", insert, "Alpha is one.\n\nThe officer agrees.\n\nGamma is two.\n"},
+		{"Alpha is\none.\n### Beta\nGamma is two.\n", insert, ""},
+		{"Alpha is one.\n> Beta is so.\n\nGamma is two.\n", insert, ""},
+		{"Alpha is one.\nA | B\n---|---\nC | D\n\nGamma is two.\n", insert, ""},
+		{"Alpha is one. {#a} \n\nGamma is two, as [](#a) says.\n", join, ""},
+		{"Alpha is 3*4 m.\n\nGamma is 5*6 m.\n", join, ""},
+		{"Alpha is 3*4 m.\n\nGamma is two.\n", join, "Alpha is 3*4 m. Gamma is two.\n"},
+		{"Alpha is *one*.\n\nGamma is *two*.\n", join, "Alpha is *one*. Gamma is *two*.\n"},
+		{"Alpha is one.\\\nGamma is two.\n\nDelta is three.\n", split, ""},
+		{"Alpha is *one*.\nGamma is two.\n\nDelta is three.\n", split, "Alpha is *one*.\n\nGamma is two.\n\nDelta is three.\n"},
+	} {
+		r := numbered(t, head+e.text)
+		sent, now := written(t, r)
+		source := diag.NewSource("case.md", []byte(head+e.text))
+		answer := Answer{"evidence", e.text, func(from, to int) diag.Span { return source.Span(len(head)+from, len(head)+to) }}
+		p := wordtest.Open(t, sent)
+		e.do(p)
+		c := Compare(Paper{Report: r, File: now, Case: "case.md", Answers: []Answer{answer}}, nil, read(t, p.Bytes()))
+		if len(c.Edits) != 1 {
+			t.Fatalf("of %q told is\n%s", e.text, told(c))
+		}
+		got := ""
+		if take := c.Edits[0].Take; take != nil {
+			got = take.Whole
+		}
+		if got != e.want {
+			t.Errorf("%q would be %q, not %q", e.text, got, e.want)
+		}
+	}
+}
+
 // TestTakeAfterMerging has words found in their own paragraph, whatever stands in the one that was joined with it. So an edit in each
 // of a thousand paragraphs whose ends were taken out takes no longer than the paper is.
 func TestTakeAfterMerging(t *testing.T) {

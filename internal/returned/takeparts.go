@@ -28,6 +28,9 @@ func (c *comparer) dividedParagraph(p *report.Paragraph, lead string) *Take {
 		return nil
 	}
 	first := strings.TrimRight(found.answer.Value[:at], " \t\r\n")
+	if strings.HasSuffix(first, `\`) {
+		return nil // a sign before a line's end would stand at that of a paragraph, where it is printed
+	}
 	return found.answer.rewritten(len(first), at, "\n\n")
 }
 
@@ -50,14 +53,19 @@ func (c *comparer) placeAfter(p *report.Paragraph, in chunk, lead string) (at in
 	return at, at > in.start && at < in.end && in.answer.Place(at, at+1).Start == place.Start && strings.ContainsRune(" \t\r\n", rune(in.answer.Value[at-1]))
 }
 
+// halves are signs that are printed where they are alone, and mean something where another one of the same paragraph follows.
+const halves = "*_`[]<>~"
+
 // mergedParagraphs is the answer in which a paragraph and the one below it, whose words are told, are one.
 func (c *comparer) mergedParagraphs(p *report.Paragraph, second string) *Take {
 	first, ok := c.chunkOf(p)
 	below, more := c.below(first)
-	if !ok || !more || strings.HasSuffix(first.text(), "}") || strings.HasSuffix(first.text(), `\`) {
+	end := strings.TrimRight(first.text(), " \t\r")
+	if !ok || !more || strings.HasSuffix(end, "}") || strings.HasSuffix(end, `\`) {
 		return nil // a label, and a sign before a line's end, would stand in the middle
 	}
-	if l := c.leaves[c.madeOf(below)]; oneLine(plainly(bare(l.words.Runs()).String())) != oneLine(second) {
+	above, words := bare(c.leaves[p].words.Runs()).String(), bare(c.leaves[c.madeOf(below)].words.Runs()).String()
+	if oneLine(plainly(words)) != oneLine(second) || strings.ContainsAny(above, halves) && strings.ContainsAny(words, halves) {
 		return nil
 	}
 	return first.answer.rewritten(first.end, below.start, " ")

@@ -29,6 +29,8 @@ var (
 	blankLine = lazy.New(`\n[ \t\r]*\n\s*`)
 	// noParagraph matches what begins something else than a paragraph.
 	noParagraph = lazy.New(`^(?:[-*+>|#!\[{~]|\d+[.)]|\(?[a-z]{1,4}[.)]\s)`)
+	// belowParagraph matches a line that begins something else below a paragraph, with no blank line between the two.
+	belowParagraph = lazy.New("\n[ \t]*(?:#{1,6}[ \t]|[>|]|!\\[|\\[\\^|```|~~~|[-*+][ \t]|\\d+[.)][ \t]|[-:| \t]*-[-:| \t\r]*(?:\n|$))")
 )
 
 // chunkOf is the paragraph of an answer of which a paragraph of the paper is made; false where it is made of anything else.
@@ -54,7 +56,7 @@ func chunksOf(answers []Answer) map[int]chunk {
 			if gap := blankLine.FindStringIndex(a.Value[at:end]); gap != nil {
 				next, after = at+gap[0], at+gap[1]
 			}
-			if !noParagraph.MatchString(a.Value[at:next]) {
+			if !noParagraph.MatchString(a.Value[at:next]) && !belowParagraph.MatchString(a.Value[at:next]) {
 				all[a.Place(at, at+1).Start] = chunk{a, at, next}
 			}
 			at = after
