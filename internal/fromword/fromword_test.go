@@ -527,3 +527,17 @@ func TestHeadOfRows(t *testing.T) {
 		}
 	}
 }
+
+// TestMergedTold has cells that are merged, of which the words of the first are told.
+func TestMergedTold(t *testing.T) {
+	for want, test := range map[string]*docxread.Table{
+		"“Payright”": table(1, "Firm|Price", "Payright|£4", "^|£5", "Wagesoft|£6"),
+		"“£4”":       table(1, "Firm|Price", "Payright|£4", "Wagesoft|^"),
+		"“Both”":     table(1, "Firm|Price|Year", "Payright|Both|<"),
+	} {
+		_, findings := made(t, &docxread.File{}, doc(h(2, "Background"), p("It is so."), test))
+		if told := strings.Join(findings, "\n"); !strings.Contains(told, "stands in the first of their places: "+want) {
+			t.Errorf("not told is %s: %s", want, told)
+		}
+	}
+}

@@ -207,17 +207,18 @@ func (im *importer) tellMerged(rows [][]cell, heads int, at *item) {
 	}
 }
 
-// firstOf are the words of the cell that goes over one that is covered.
-func firstOf(rows [][]cell, row []cell, i int) []span {
-	for j := i; j >= 0; j-- {
-		if len(row[j].spans) > 0 {
-			return row[j].spans
-		}
+// firstOf are the words of the cell that goes over one that is covered, or that is merged with what stands above it.
+func firstOf(rows [][]cell, row []cell, i int) (words []span) {
+	for i > 0 && row[i].covered {
+		i--
 	}
 	for _, above := range rows {
 		if len(above[i].spans) > 0 {
-			return above[i].spans
+			words = above[i].spans
+		}
+		if &above[0] == &row[0] {
+			break
 		}
 	}
-	return nil
+	return words
 }
