@@ -65,6 +65,10 @@ cases/x.toml:9:17: error: a comma is expected here, or ] [not-toml]
 cases/x.toml:11:3: error: a comma is expected here, or ] [not-toml]
   commas part the values: ["…", "…"]
 `},
+		{"a list of days in lines without commas", head + "[decision]\nconsulted = [\n  2025-01-01\n  2025-01-02\n]\n", `
+cases/x.toml:11:3: error: a comma is expected here, or ] [not-toml]
+  commas part the values: ["…", "…"]
+`},
 		{"a list without an end", head + "[decision]\nconsulted = [\"a\", \"b\"\nkey = true\n", `
 cases/x.toml:9:21: error: nothing closes what was opened before this [not-toml]
   write ] at its end

@@ -2,7 +2,6 @@ package tomlfile
 
 import (
 	"bytes"
-	"strings"
 
 	"cabinet/internal/diag"
 	"cabinet/internal/lazy"
@@ -36,12 +35,15 @@ func closer(d *diag.Diagnostic, value string) {
 	}
 }
 
-// unparted says what is wrong in a list or in braces, where the decoder expected a comma or their end. At the beginning of a line,
+// keyed matches the beginning of a line that gives a key a value.
+var keyed = lazy.New(`^[A-Za-z0-9_. -]+=`)
+
+// unparted says what is wrong in a list or in braces, where the decoder expected a comma or their end. Before a line with a key,
 // they were not closed above it.
 func (x *index) unparted(d *diag.Diagnostic, close string) {
 	text := x.source.Text
 	before := bytes.TrimRight(text[:d.Start], " \t\r\n")
-	if next := bytes.TrimLeft(text[d.Start:], " \t\r\n"); len(next) > 0 && bytes.ContainsRune(text[len(before):d.Start+1], '\n') && strings.IndexByte(`"'[{`, next[0]) < 0 {
+	if next := bytes.TrimLeft(text[d.Start:], " \t\r\n"); keyed.Match(next) && bytes.ContainsRune(text[len(before):d.Start+1], '\n') {
 		d.Span = x.source.Span(len(before)-1, len(before))
 		d.Message, d.Hint = "nothing closes what was opened before this", "write "+close+" at its end"
 		return
