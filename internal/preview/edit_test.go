@@ -11,6 +11,9 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"cabinet/internal/diag"
+	"cabinet/internal/form"
 )
 
 const form1 = "/-/edit/sena-tribunal-officers"
@@ -360,5 +363,14 @@ func TestHostileCase(t *testing.T) {
 		if strings.Contains(page, bad) {
 			t.Errorf("%s stands in the page", bad)
 		}
+	}
+}
+
+// Of findings that belong to no field each says where it is by itself.
+func TestSummaryPlaces(t *testing.T) {
+	var s summary
+	s.tell("", "", []form.Finding{{Diagnostic: diag.Diagnostic{Message: "a", Cited: "paragraph 6"}}, {Diagnostic: diag.Diagnostic{Message: "b"}}}, diag.Error)
+	if got := s.Links[1].Text; got != "Error: b" {
+		t.Errorf("it is told as %q", got)
 	}
 }

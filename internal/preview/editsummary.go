@@ -135,10 +135,11 @@ func (s *summary) tell(to, where string, all []form.Finding, severity diag.Sever
 		if d.Severity != severity {
 			continue
 		}
+		at := where
 		if to == "" && d.Cited != "" { // no field says where it is
-			where = " in " + d.Cited
+			at = " in " + d.Cited
 		}
-		l := link{to, severityWord(severity) + where + ": " + d.Message}
+		l := link{to, severityWord(severity) + at + ": " + d.Message}
 		if severity == diag.Info {
 			s.Notes = append(s.Notes, l)
 			continue
