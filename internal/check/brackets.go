@@ -10,7 +10,7 @@ import (
 
 var (
 	// enumerates matches the marker of an item that is typed among words, at the end of what stands before its bracket.
-	enumerates = lazy.New(`(?:^|[\s\x{a0},;:/“"–—-])(?:[A-Za-z]{1,2}|[ivxlc]{1,5}|[A-Za-z]?\d{1,3}(?:\.\d{1,3})*[A-Za-z]?)\.?$`)
+	enumerates = lazy.New(`(?:^|[\s\x{a0},;:/“"–—-])(?:[A-Za-z]{1,2}|[ivxlc]{1,5}|[IVXLC]{1,5}|[A-Za-z]{0,3}\d{1,3}(?:\.\d{1,3})*[A-Za-z]?)\.?$`)
 	// interval matches numbers from one up to another, of which a bracket may be of either kind.
 	interval = lazy.New(`[\[(][-−–]?£?[\d.,]*\d%?[,;] ?(?:[-−–]?£?[\d.,]*\d%?|∞)[\])]`)
 )
