@@ -115,6 +115,20 @@ a) three;
 b) four.
 '''
 `, nil},
+		{"a list that begins again behind a list of one", doc(
+			h(2, "Recommendations"), p("That Cabinet:"), in(720, n("(a)", "one.")), p("That Council:"), in(720, n("(a)", "two;")), in(720, n("(b)", "three.")),
+		), `# Recommendations
+recommendation = '''
+That Cabinet:
+
+a) one.
+
+That Council:
+
+a) two;
+b) three.
+'''
+`, nil},
 		{"(i) after (h) is a letter", doc(
 			h(2, "Recommendations"), p("That Cabinet:"), n("(h)", "eight"), n("(i)", "nine"), n("(j)", "ten"),
 		), `# Recommendations

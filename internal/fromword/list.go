@@ -92,6 +92,8 @@ func goesOn(item *item, below []*para) bool {
 			}
 		case follows(p.mark, item.mark):
 			return true
+		case p.mark == item.mark: // of another list, which begins as this one
+			return false
 		case countsOf(p.mark) != nil && countsOf(p.mark)[0].n > 1 && !strings.HasPrefix(p.Style, "sub-"):
 			return false
 		}
