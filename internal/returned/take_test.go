@@ -187,6 +187,8 @@ func TestTakesBesideOthers(t *testing.T) {
 		{"Alpha is 3*4 m.\n\nGamma is 5*6 m.\n", join, ""},
 		{"Alpha is 3*4 m.\n\nGamma is two.\n", join, "Alpha is 3*4 m. Gamma is two.\n"},
 		{"Alpha is *one*.\n\nGamma is *two*.\n", join, "Alpha is *one*. Gamma is *two*.\n"},
+		{"Alpha is one.\r\n\r\nGamma is two.\r\n", join, "Alpha is one. Gamma is two.\r\n"},
+		{"Alpha is one.\r\n\r\nGamma is two.\r\n", insert, "Alpha is one.\n\nThe officer agrees.\r\n\r\nGamma is two.\r\n"},
 		{"Alpha is one.\\\nGamma is two.\n\nDelta is three.\n", split, ""},
 		{"Alpha is *one*.\nGamma is two.\n\nDelta is three.\n", split, "Alpha is *one*.\n\nGamma is two.\n\nDelta is three.\n"},
 	} {

@@ -60,8 +60,7 @@ const halves = "*_`[]<>~"
 func (c *comparer) mergedParagraphs(p *report.Paragraph, second string) *Take {
 	first, ok := c.chunkOf(p)
 	below, more := c.below(first)
-	end := strings.TrimRight(first.text(), " \t\r")
-	if !ok || !more || strings.HasSuffix(end, "}") || strings.HasSuffix(end, `\`) {
+	if !ok || !more || strings.HasSuffix(first.text(), "}") || strings.HasSuffix(first.text(), `\`) {
 		return nil // a label, and a sign before a line's end, would stand in the middle
 	}
 	above, words := bare(c.leaves[p].words.Runs()).String(), bare(c.leaves[c.madeOf(below)].words.Runs()).String()

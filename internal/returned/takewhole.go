@@ -54,7 +54,7 @@ func chunksOf(answers []Answer) map[int]chunk {
 		for at < end {
 			next, after := end, end
 			if gap := blankLine.FindStringIndex(a.Value[at:end]); gap != nil {
-				next, after = at+gap[0], at+gap[1]
+				next, after = at+len(strings.TrimRight(a.Value[at:at+gap[0]], " \t\r")), at+gap[1]
 			}
 			if !noParagraph.MatchString(a.Value[at:next]) && !belowParagraph.MatchString(a.Value[at:next]) {
 				all[a.Place(at, at+1).Start] = chunk{a, at, next}
