@@ -74,6 +74,8 @@ A paragraph is one of Schedule 12A: 1 to 7, in Wales 12 to 18.
   paragraphs   = ["3"]
   confidential = true            # withheld by law, without a paragraph
   reason       = "…"             # why the public interest asks for that
+  open_report  = true            # its report is public all the same: members
+                                 # speak of what is exempt, and it does not
 
   [item.late]                    # it was not on the agenda in time
   reason  = "…"

@@ -41,7 +41,8 @@ type Exempt struct {
 	Paragraphs   Names `toml:"paragraphs" doc:"of Schedule 12A to the Local Government Act 1972 (in Wales of Part 4), such as 3"`
 	Confidential Flag  `toml:"confidential" doc:"whether it is confidential information, which the law withholds without a paragraph"`
 
-	Reason Text `toml:"reason" doc:"why the public interest in not disclosing it outweighs that in disclosing it"`
+	Reason     Text `toml:"reason" doc:"why the public interest in not disclosing it outweighs that in disclosing it"`
+	OpenReport Flag `toml:"open_report" doc:"whether the report of the item is public all the same: members are to speak of what is exempt, and nothing of that stands in it"`
 }
 
 // A LateItem is an item that was not on the agenda in time.

@@ -21,17 +21,27 @@ func (a Agenda) ground(i agenda.Item, f finder) {
 		return // of none it is known why
 	}
 	switch exempt := i.Exempt; {
-	case exempt.Known() && !exempt.Bad && len(kept) == 0 && paper.Frozen: // and can't be kept from anybody any more
-		f.find(exempt.Span, "exempt-item", "take exempt out where the item is open",
-			"the public may be excluded from this item, but its report was published, and nothing of it is exempt: %s", c.Source.Name)
 	case exempt.Known() && !exempt.Bad && len(kept) == 0:
-		f.find(exempt.Span, "exempt-report", "take exempt out where the item is open; what is exempt is an appendix of the report that names its paragraphs",
-			"the public may be excluded from this item, but its report is public, and nothing of it is exempt: %s", c.Source.Name)
+		wholeUnder(exempt, paper, c, f)
 	case exempt.Known() && !exempt.Bad:
 		a.sameReasons(exempt, kept, c, f)
 	case !exempt.Known() && i.Part == agenda.Open && len(kept) > 0 && !a.privateFor(kept):
 		f.find(i.Item.Paper.Span, "open-item", "add an item with exempt = { paragraphs = … } or { confidential = true } where it is to be considered; or take the line out of the appendix",
 			"a part of this report is %s, and no item of the agenda is: %s", reasons(kept), otherSide(kept[0].WithheldBy().Span, c.Source))
+	}
+}
+
+// wholeUnder reports an exempt item whose report holds nothing back, unless that is meant. What was published can't be kept from
+// anybody any more.
+func wholeUnder(exempt casefile.Exempt, paper Going, c *casefile.Case, f finder) {
+	switch {
+	case exempt.OpenReport.Or(false) || exempt.OpenReport.Bad:
+	case paper.Frozen:
+		f.find(exempt.Span, "exempt-item", "take exempt out where the item is open, or say open_report = true in it",
+			"the public may be excluded from this item, but its report was published, and nothing of it is exempt: %s", c.Source.Name)
+	default:
+		f.find(exempt.Span, "exempt-report", "what is exempt is an appendix of the report that names its paragraphs; take exempt out where the item is open, or say open_report = true in it where nothing that is exempt stands in the report",
+			"the public may be excluded from this item, but its report is public, and nothing of it is exempt: %s", c.Source.Name)
 	}
 }
 

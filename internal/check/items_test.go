@@ -61,6 +61,8 @@ func TestItems(t *testing.T) {
 		"less than the report":                   {"# case\n[[appendix]]\ntitle = \"x\"\nconfidential = true\n" + paper + "exempt = { paragraphs = [\"3\"] }", "a part of the report of this item is confidential, and the item does not say so"},
 		"confidential as the report":             {"# case\n[[appendix]]\ntitle = \"x\"\nconfidential = true\n" + paper + "exempt = { confidential = true }", ""},
 		"a report whose reason can't be read":    {"# case\n[[appendix]]\ntitle = \"x\"\nexempt = 3\n" + paper + "exempt = { paragraphs = [\"3\"] }", ""},
+		"nothing kept in the report":             {paper + "exempt = { paragraphs = [\"3\"] }", "its report is public, and nothing of it is exempt"},
+		"a report that is meant to be public":    {paper + "exempt = { paragraphs = [\"3\"], open_report = true }", ""},
 		"more than the report":                   {"# case\n[[appendix]]\ntitle = \"x\"\nexempt = \"3\"\n" + paper + "exempt = { confidential = true }", "this item is confidential, and what its report holds back is exempt under paragraph 3"},
 		"no item for what is confidential":       {"# case\n[[appendix]]\ntitle = \"x\"\nconfidential = true\n" + paper, "a part of this report is confidential, and no item of the agenda is"},
 		"the same paragraphs as the report":      {"# case\n[[appendix]]\ntitle = \"x\"\nexempt = [\"3\", \"1\"]\n" + paper + "exempt = { paragraphs = [\"1\", \"3\"] }", ""},
