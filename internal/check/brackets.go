@@ -70,18 +70,30 @@ func changedIn(t text.Prose) bool {
 // other are the brackets that close others.
 var other = map[byte]byte{')': '(', ']': '['}
 
-// lonely are the brackets of a passage that lack their other half there. A marker such as a) that stands within brackets has
-// taken the half of those: the next one closes them.
-func lonely(t text.Prose) (left []bracket) {
+// lonely are the brackets of a passage that lack their other half there. Of intervals, which have either kind, that is asked only
+// where one does.
+func lonely(t text.Prose) []bracket {
+	left := halves(t, t.Text)
+	if len(left) == 0 {
+		return nil
+	}
+	return halves(t, interval.ReplaceAllStringFunc(t.Text, func(found string) string { return strings.Repeat(" ", len(found)) }))
+}
+
+// halves are the brackets of a passage, whose words are told, that lack their other half. A marker such as a) that stands within
+// brackets has taken the half of those: the next one closes them.
+func halves(t text.Prose, s string) (left []bracket) {
 	within := 0 // how many markers have taken it
-	s := interval.ReplaceAllStringFunc(t.Text, func(found string) string { return strings.Repeat(" ", len(found)) })
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case strings.IndexByte("()[]", c) < 0, t.Linked(i), isFace(s, i):
+		c := s[i]
+		if c != '(' && c != ')' && c != '[' && c != ']' {
+			continue
+		}
+		switch at := opened(left, other[c]); {
+		case t.Linked(i), isFace(s, i):
 		case c == '(' || c == '[':
 			left = append(left, bracket{t, i, c})
-		case opened(left, other[c]) >= 0:
-			at := opened(left, other[c])
+		case at >= 0:
 			left = append(left[:at:at], left[at+1:]...)
 			if c == ')' && needsNone(s, i) {
 				within++

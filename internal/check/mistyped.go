@@ -111,8 +111,48 @@ func slipsIn(t text.Prose) (all []addressSlip) {
 
 // mayMistype tells cheaply whether a mistyped address may stand in a text.
 func mayMistype(s string) bool {
-	lower := strings.ToLower(s)
-	return strings.Contains(lower, "ww") || strings.Contains(lower, "/") || strings.Contains(lower, "http") || strings.Contains(lower, "@") || strings.Contains(lower, "uk")
+	joined, british := false, false // by a comma without a space; a server
+	for i := 1; i < len(s); i++ {
+		switch before := s[i-1] | lowerCase; s[i] | lowerCase {
+		case '@' | lowerCase:
+			return true
+		case 'w':
+			if before == 'w' {
+				return true
+			}
+		case 'p':
+			if before == 't' && schemed(s, i) {
+				return true
+			}
+		case '/':
+			if before == ':' || before == ';' || before == '/' {
+				return true
+			}
+		case 'k':
+			if before == 'u' && i > 2 {
+				if slipsBefore(s[i-3], s[i-2]) {
+					return true
+				}
+				british = british || s[i-2] == '.'
+			}
+		case ',':
+			joined = joined || i+1 < len(s) && isLetter(s[i+1])
+		}
+	}
+	return joined && british
+}
+
+// lowerCase is the bit by which the small letters of ASCII differ from the large ones.
+const lowerCase = 0x20
+
+// schemed tells whether the p of a text, which follows a t, may be that of http.
+func schemed(s string, p int) bool {
+	return p > 1 && (s[p-2]|lowerCase == 't' || s[p-2]|lowerCase == 'h') || p+1 < len(s) && s[p+1]|lowerCase == 's'
+}
+
+// slipsBefore tells whether the two bytes before uk make a slip of a server's name.
+func slipsBefore(first, second byte) bool {
+	return second == ',' || first == ' ' && second == '.' || first == '.' && second == ' '
 }
 
 // dotted tells whether commas in what could be the name of a server are dots: it begins as an address does, or ends as British

@@ -75,19 +75,28 @@ func stopNext(rest string) bool {
 	return next != "" && strings.IndexByte(".,;:?!", next[0]) >= 0
 }
 
-// mayStray tells cheaply whether a stop may stand behind a space or another stop.
+// mayStray tells cheaply whether a stop may stand behind a space or another stop, or a space within a bracket.
 func mayStray(s string) bool {
 	for i := 1; i < len(s); i++ {
-		switch before := s[i-1]; s[i] {
-		case '.', ',', ';', ':', '?', '!', ')':
-			if before == ' ' || before == 0xA0 || before == '\n' || strings.IndexByte(".,;", before) >= 0 {
-				return true
-			}
-		case ' ', 0xC2:
-			if before == '(' {
-				return true
-			}
+		if c := s[i]; (c <= '?' || c == 0xC2) && strayBehind(s[i-1], c) {
+			return true
 		}
+	}
+	return false
+}
+
+// strayBehind is mayStray for a byte and the one before it.
+func strayBehind(before, c byte) bool {
+	apart := before == ' ' || before == 0xA0 || before == '\n'
+	switch c {
+	case '.':
+		return apart || before == '.' || before == ','
+	case ',', ';':
+		return apart || before == ',' || before == ';'
+	case ':', '?', '!', ')':
+		return apart
+	case ' ', 0xC2:
+		return before == '('
 	}
 	return false
 }
