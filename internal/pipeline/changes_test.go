@@ -84,3 +84,16 @@ func TestChange(t *testing.T) {
 		})
 	}
 }
+
+// A document that an item did not have is noticed wherever it stands among those that were published.
+func TestChangeByDocument(t *testing.T) {
+	s := &sheet{before: &record.Meeting{Agenda: &record.Agenda{Items: []record.Item{{ID: "visit", Title: "Visit", Public: true}}}}, meeting: &project.Meeting{Meeting: &casefile.Meeting{}, Profile: &project.Council{Council: &casefile.Council{}}}}
+	old, added := itemFile{kept: true}, itemFile{}
+	for want, all := range map[string][][]itemFile{"": {{old}, {old, old}}, enclosedItem: {{added}, {old, added}, {added, old}}} {
+		for _, files := range all {
+			if got := s.change(sheetItem{Item: compose.Item{Item: agenda.Item{ID: "visit"}}, files: files}, "Visit"); got != want {
+				t.Errorf("%v: %q, want %q", files, got, want)
+			}
+		}
+	}
+}
