@@ -97,3 +97,20 @@ func TestChangeByDocument(t *testing.T) {
 		}
 	}
 }
+
+// The hour at which a meeting ends is noticed where it is said anew: its stop is no sign of a list, and it may stand within that of the
+// agenda before.
+func TestRetoldHour(t *testing.T) {
+	p := withAgenda(t)
+	p.freeze()
+	was := p.read(meeting1)
+	for _, ends := range []string{"11.00 pm", "1.00 pm", "12.30 pm"} {
+		p.file(meeting1, was+"ends = \""+ends+"\"\n")
+		if froze := p.freeze(); froze[0].Same {
+			t.Errorf("an end at %s is taken for that of the agenda before", ends)
+		}
+		if again := p.freeze(); !again[0].Same {
+			t.Errorf("froze %v, and nothing was changed", again)
+		}
+	}
+}
