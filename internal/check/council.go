@@ -32,7 +32,7 @@ func Council(c *casefile.Council, typeface *tagpdf.Family, list *diag.List) {
 	likes(c, f)
 	agendas(c, l)
 	outputs(c, f)
-	dayPeriods(c.Days, f)
+	dayPeriods(c, f)
 	councilLetters(c, l)
 	councilEmails(c, f)
 	identity(c.Identity, c.Site, f)

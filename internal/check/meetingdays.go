@@ -40,7 +40,8 @@ func (l *Law) meetingDay(m *casefile.Meeting, f finder) {
 }
 
 // dayPeriods reports periods of a profile that can't be meant.
-func dayPeriods(d casefile.Days, f finder) {
+func dayPeriods(c *casefile.Council, f finder) {
+	d := c.Days
 	for _, p := range []struct {
 		name  string
 		clear casefile.Number
@@ -49,9 +50,9 @@ func dayPeriods(d casefile.Days, f finder) {
 			f.find(p.clear.Span, "day-period", fmt.Sprintf("give %d at the most", calendar.Longest), "days.%s is longer than any period that is counted", p.name)
 		}
 	}
-	council := &casefile.Council{Days: d}
-	publication, reports := calendar.Publication(council), d.Reports
-	if usable(reports.Clear) && (reports.Count.Value == "calendar") == publication.Calendar && reports.Clear.Value <= publication.Clear {
+	publication, known := calendar.PublicationDue(c)
+	reports := d.Reports
+	if known && usable(reports.Clear) && (reports.Count.Value == "calendar") == publication.Calendar && reports.Clear.Value <= publication.Clear {
 		f.find(reports.Clear.Span, "day-period", "give more days than publication has", "reports are due when the papers are to be published, %s before the meeting", diag.Plural(publication.Clear, "clear day"))
 	}
 }

@@ -69,7 +69,8 @@ func TestDayPeriods(t *testing.T) {
 		{"reports = { clear = 8 }", ""},
 		{"reports = { clear = 5 }", "reports are due when the papers are to be published, 5 clear days before the meeting"},
 		{"publication = { clear = 10 }\nreports = { clear = 8 }", "reports are due when the papers are to be published, 10 clear days before the meeting"},
-		{"reports = { clear = 5, count = \"calendar\" }", ""}, // which of the two is earlier depends on the meeting
+		{"reports = { clear = 5, count = \"calendar\" }", ""},                                           // which of the two is earlier depends on the meeting
+		{"reports = { clear = 5 }\n[appendices]\nexempt = \"Exempt under Part 4 of Schedule 12A\"", ""}, // the law of Wales has a period of its own
 		{"call_in = { clear = 401 }", "days.call_in is longer than any period that is counted"},
 		{"call_in = { clear = -1 }", ""}, // what can't be read is reported by itself
 	} {

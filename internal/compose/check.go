@@ -112,11 +112,11 @@ func (c *composer) checkAnswers() {
 		switch {
 		case c.used[name] || !answer.Given():
 		case slices.Contains(c.known, name) && c.broken:
+		case c.Elsewhere != nil && c.Elsewhere(name):
 		case slices.Contains(c.known, name):
 			c.list.Errorf(answer.Span, "unused-answer", "leave it out, or ask for the decision that it belongs to",
 				"nothing in this paper asks %q, so the answer would be lost", name)
 		case c.checkStandard(name, answer):
-		case c.Elsewhere != nil && c.Elsewhere(name):
 		default:
 			c.list.Add(diag.Diagnostic{
 				Span: answer.Span, Rule: "unknown-question", Message: fmt.Sprintf("there is no question or section %q", name),

@@ -10,6 +10,7 @@ import (
 
 	"cabinet/internal/project"
 	"cabinet/internal/record"
+	"cabinet/templates"
 )
 
 // withStanding is the sample with an agenda that has standing items of these ids and no others.
@@ -236,5 +237,20 @@ erase = true
 	site, err := record.Read(os.DirFS(p.path("output")))
 	if err != nil || site.Damaged != nil {
 		t.Errorf("%v, %v", err, site.Damaged)
+	}
+}
+
+// What the letter of a supplement asks after the meeting alone may be answered before, where it is no error.
+func TestLetterAsksLater(t *testing.T) {
+	p := withAgenda(t)
+	if err := os.CopyFS(p.path("templates"), templates.FS); err != nil {
+		t.Fatal(err)
+	}
+	p.file("templates/meetings/supplement/councils/leicestershire.md.tmpl", "{{define \"letter\"}}{{if has \"agenda.after\"}}{{ask \"why\" \"Why is it late?\"}}{{end}}\n\n{{items}}\n{{end}}\n")
+	p.file(meeting1, p.read(meeting1)+"\n[prose]\nwhy = \"The figures came late.\"\n")
+	p.freeze()
+	p.change(case1, "SENA", "The SENA")
+	if got := p.freeze("sena-tribunal-officers"); len(got) != 3 {
+		t.Errorf("froze %v", got)
 	}
 }

@@ -77,9 +77,15 @@ func (b *builder) blackOut(k *keptPaper, s *sheet) error {
 	r := &printable{Report: report.Build(draft, &list), images: pdf.Pictures{}, typeface: b.typefaceOf(k.Frozen, &list), draft: draft, name: k.Frozen.Paper.Value, word: keepsWord(k.Frozen)}
 	check.Letters(r.Report, r.typeface, &list)
 	checkImages(r.Report, r.images, &list)
-	if list.Errors() > 0 {
+	why := ""
+	if gaps := r.Gaps(); list.Errors() > 0 {
+		why = list.Sorted()[0].Message
+	} else if len(gaps) > 0 { // since the meeting's file lacks what its wording has to say today
+		why = gaps[0]
+	}
+	if why != "" {
 		s.paper.fail(diag.Diagnostic{Severity: diag.Error, Rule: "frozen-mismatch", Span: diag.NewSource(k.Source.Name, nil).Whole(), Hint: "freeze the meeting anew without the agenda that was published, or put its wording right",
-			Message: "what was published of this meeting tells of a paper that is erased since, and can't be made without it: " + list.Sorted()[0].Message})
+			Message: "what was published of this meeting tells of a paper that is erased since, and can't be made without it: " + why})
 		return nil
 	}
 	erased := s.erasedFiles()

@@ -46,7 +46,7 @@ func (s *sheet) change(i sheetItem, title string) string {
 		return enclosedItem
 	case s.version(i) > s.versionBefore(was):
 		return replacedItem
-	case len(i.files) > 0 && !i.files[len(i.files)-1].kept:
+	case slices.ContainsFunc(i.files, func(f itemFile) bool { return !f.kept }):
 		return enclosedItem
 	case title != was.Title:
 		return retitledItem

@@ -84,3 +84,33 @@ func TestChange(t *testing.T) {
 		})
 	}
 }
+
+// A document that an item did not have is noticed wherever it stands among those that were published.
+func TestChangeByDocument(t *testing.T) {
+	s := &sheet{before: &record.Meeting{Agenda: &record.Agenda{Items: []record.Item{{ID: "visit", Title: "Visit", Public: true}}}}, meeting: &project.Meeting{Meeting: &casefile.Meeting{}, Profile: &project.Council{Council: &casefile.Council{}}}}
+	old, added := itemFile{kept: true}, itemFile{}
+	for want, all := range map[string][][]itemFile{"": {{old}, {old, old}}, enclosedItem: {{added}, {old, added}, {added, old}}} {
+		for _, files := range all {
+			if got := s.change(sheetItem{Item: compose.Item{Item: agenda.Item{ID: "visit"}}, files: files}, "Visit"); got != want {
+				t.Errorf("%v: %q, want %q", files, got, want)
+			}
+		}
+	}
+}
+
+// The hour at which a meeting ends is noticed where it is said anew: its stop is no sign of a list, and it may stand within that of the
+// agenda before.
+func TestRetoldHour(t *testing.T) {
+	p := withAgenda(t)
+	p.freeze()
+	was := p.read(meeting1)
+	for _, ends := range []string{"11.00 pm", "1.00 pm", "12.30 pm"} {
+		p.file(meeting1, was+"ends = \""+ends+"\"\n")
+		if froze := p.freeze(); froze[0].Same {
+			t.Errorf("an end at %s is taken for that of the agenda before", ends)
+		}
+		if again := p.freeze(); !again[0].Same {
+			t.Errorf("froze %v, and nothing was changed", again)
+		}
+	}
+}

@@ -64,3 +64,32 @@ func TestLinksToWhatIsGone(t *testing.T) {
 		})
 	}
 }
+
+// The page that a postponed paper leaves leads to the meeting that it goes to as soon as the site has a page of that, and names it
+// before.
+func TestLinksToLaterMeeting(t *testing.T) {
+	p := withAgenda(t)
+	p.file(meeting1, p.read(meeting1)+"\n[[item]]\npaper = \"sena-tribunal-officers\"\n")
+	p.build(1, 0)
+	p.file(meeting2, "council = \"leicestershire\"\nbody = \"cabinet\"\ndate = 2025-03-18\n")
+	p.change(meeting1, "paper = \"sena-tribunal-officers\"\n", "paper = \"sena-tribunal-officers\"\npostponed = { to = \"cabinet-2025-03-18\" }\n")
+	page := address1 + "/sena-tribunal-officers/index.html"
+	p.run(Options{Purpose: Building, Paths: []string{p.path(meeting1)}})
+	if found, err := links.Check(os.DirFS(p.path("output"))); err != nil || len(found) > 0 {
+		t.Errorf("before that meeting is published: %v %v", found, err)
+	}
+	if !strings.Contains(p.output(page), "to the meeting Cabinet – 18 March 2025.") {
+		t.Error("the meeting is not named")
+	}
+	p.build(0, 0)
+	p.leadsOn("once it is published")
+	if !strings.Contains(p.output(page), "<a href=\"../../../"+address2+"/index.html\">Cabinet – 18 March 2025</a>.") {
+		t.Error("the page does not lead to the meeting")
+	}
+	p.file(case2, strings.ReplaceAll(p.read(case1), "cabinet-2025-02-07", "cabinet-2025-03-18")+"[nonsense]\n")
+	p.change(meeting2, "2025-03-18", "2025-03-19")
+	p.run(Options{Purpose: Building, Paths: []string{p.path(meeting2)}})
+	if found, err := links.Check(os.DirFS(p.path("output"))); err != nil || len(found) > 0 {
+		t.Errorf("while that meeting is held back at another address: %v %v", found, err)
+	}
+}

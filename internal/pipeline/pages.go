@@ -154,7 +154,30 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 	if i != nil {
 		entry.Agenda = i.entry
 	}
+	b.leadsToMeetings(entry.Papers, o)
 	return entry, true, b.putRecord(entry, i, o)
+}
+
+// leadsToMeetings lets postponed papers lead only to meetings of which the site has a page; of others they tell the name.
+func (b *builder) leadsToMeetings(papers []record.Paper, o *output) {
+	for n := range papers {
+		w := papers[n].Withdrawn
+		if w == nil || w.Meeting == "" || slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return m.Folder == w.Meeting && b.hasPage(m, o) }) {
+			continue
+		}
+		named := *w
+		named.Meeting = ""
+		papers[n].Withdrawn = &named
+	}
+}
+
+// hasPage tells whether the site has a page of a meeting at its address: one that is made, or that of the last output.
+func (b *builder) hasPage(m *project.Meeting, o *output) bool {
+	if b.fates[m] != made {
+		was, there := o.last.Meeting(record.ID(m.Name), m.Folder)
+		return there && was.Address == m.Folder
+	}
+	return b.issueOf(m) != nil || len(b.entryOfMeeting(m).Papers) > 0
 }
 
 // entryOfMeeting is what a meeting's record says of the meeting and of the papers that are made.
@@ -209,6 +232,7 @@ func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, boo
 	switch {
 	case changed:
 		was := m.Write()
+		b.leadsToMeetings(papers, o)
 		m.Papers, m.Agenda = papers, nil
 		b.lessened = b.lessened || !bytes.Equal(was, m.Write())
 		return m, true, b.putRecord(m, nil, o)

@@ -4,9 +4,12 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/freeze"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -22,9 +25,29 @@ func (b *builder) retold(s *sheet) bool {
 	}
 	now, before := composedWords(s.printable.draft), composedWords(freeze.Draft(s.newest().Frozen, b.Content))
 	return slices.ContainsFunc(said, func(t casefile.Text) bool {
-		words := oneLine(t.Value)
-		return strings.Contains(now, words) && !strings.Contains(before, words)
+		words := unescaped(oneLine(t.Value))
+		return standsIn(now, words) && !standsIn(before, words)
 	})
+}
+
+// standsIn tells whether words stand in a text otherwise than within a longer word or number, as 1.00 pm does in 11.00 pm.
+func standsIn(text, words string) bool {
+	inWord := func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	for end := 0; ; {
+		at := strings.Index(text[end:], words)
+		if at < 0 || words == "" {
+			return words == ""
+		}
+		at += end
+		end = at + len(words)
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[end:])
+		if !(inWord(before) && inWord(first)) && !(inWord(last) && inWord(after)) {
+			return true
+		}
+	}
 }
 
 // composedWords are the words above the sections of a paper, and those of the sections, as they were composed.
@@ -40,5 +63,11 @@ func composedWords(d report.Draft) string {
 			all = append(all, section.Text.Text)
 		}
 	}
-	return oneLine(strings.Join(all, "\n"))
+	return unescaped(oneLine(strings.Join(all, "\n")))
 }
+
+// escapes matches what Markdown has before a sign that is only to be printed, as before the stop in 1.00 pm.
+var escapes = lazy.New(`\\([[:punct:]])`)
+
+// unescaped is Markdown without such, in which what a fact prints stands as the meeting's file says it.
+func unescaped(markdown string) string { return escapes.ReplaceAllString(markdown, "$1") }

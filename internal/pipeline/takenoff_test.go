@@ -162,3 +162,15 @@ func TestMeetingAtThePlaceOfAPaper(t *testing.T) {
 		t.Errorf("%s", found(r))
 	}
 }
+
+// A paper of a published agenda that is erased for no reason holds its meeting back, and nothing of any other.
+func TestErasedWithoutReason(t *testing.T) {
+	p := withAgenda(t)
+	p.file(case2, p.read(case1))
+	p.freeze()
+	p.build(2, 0)
+	p.file(meeting1, "withdrawn = [{ paper = \"school-meals\", on = 2025-02-04, erase = true }]\n"+p.read(meeting1))
+	if r := p.run(Options{Purpose: Building}); r.Held != 1 || !strings.Contains(found(r), "withdrawn.reason is missing") {
+		t.Errorf("%d meetings are held:\n%s", r.Held, found(r))
+	}
+}

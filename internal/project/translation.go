@@ -72,9 +72,6 @@ func (l *Library) firstMeeting(s Subject) string {
 	if s.Frozen() {
 		return s.Meeting
 	}
-	if s.Frozen() {
-		return s.Meeting
-	}
 	first := l.wholeOf(s).FirstMeeting
 	if _, frozen := l.FrozenWith(first, s.Name); frozen {
 		return ""

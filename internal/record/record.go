@@ -90,7 +90,7 @@ type Withdrawal struct {
 	Reason string `json:"reason,omitempty"`
 
 	Postponed bool   `json:"postponed,omitempty"` // its item goes to another meeting, where it is published again
-	Meeting   string `json:"meeting,omitempty"`   // the address of that meeting
+	Meeting   string `json:"meeting,omitempty"`   // the address of that meeting; "" where the site has no page of it
 	Name      string `json:"name,omitempty"`      // of that meeting
 
 	Exception bool `json:"exception,omitempty"` // the paper stood in the register of exceptions
