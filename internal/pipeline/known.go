@@ -33,14 +33,14 @@ type known struct {
 	kept     *keptRun               // what was, before it is read; nil where it is in memory
 	openings map[string]keptOpening // of the files of papers, by their names
 	standing recall.Standing        // the files that the last run wrote
-	keeping  *keeper                // of what is made now, where the next run reads it; nil where it stays in memory
+	keeping  *keeper                // of what is made now, where the next run reads it; nil where it stays in memory, or no run does
 
 	later bool        // agendas that have to be made again may be as they were, this time
 	left  atomic.Bool // one is
 
 	mu   sync.Mutex
 	sums map[string][sha256.Size]byte // of what is made now, by the keys of subjects
-	now  map[string]product           // where it stays in memory
+	now  map[string]product           // where it stays in memory; nil where it does not
 }
 
 // A product is what came of a subject.
@@ -168,16 +168,18 @@ func (k *known) keep(s project.Subject, m product, besides string, to shelf) {
 	k.add(s, m)
 }
 
-// add adds what came of a subject. Where it is kept for the next run, it is not held any more, and neither is what it was before.
+// add adds what came of a subject. Where it does not stay in memory, neither it nor what it was before is held any more.
 func (k *known) add(s project.Subject, m product) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.sums[s.Key()] = m.sum
-	if k.keeping == nil {
+	if k.now != nil {
 		k.now[s.Key()] = m
 		return
 	}
-	k.keeping.keep(m)
+	if k.keeping != nil {
+		k.keeping.keep(m)
+	}
 	delete(k.was, s.Key())
 }
 

@@ -106,7 +106,10 @@ func (b *builder) knownRun() *known {
 	if m == nil {
 		return nil
 	}
-	k := &known{files: m.read, index: m.read.Index(), sums: map[string][sha256.Size]byte{}, pages: map[string][sha256.Size]byte{}, keeping: newKeeper()}
+	k := &known{files: m.read, index: m.read.Index(), sums: map[string][sha256.Size]byte{}, pages: map[string][sha256.Size]byte{}}
+	if !m.part {
+		k.keeping = newKeeper()
+	}
 	k.shared = k.index.Except(papersOwn...)
 	if was, found := recall.Find(m.folder, m.papersOf(), m.key); found {
 		k.standing = was.Made.Standing(b.Folder)
