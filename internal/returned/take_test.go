@@ -157,14 +157,18 @@ func TestTakesOfParagraphs(t *testing.T) {
 		if len(c.Edits) != 1 {
 			t.Fatalf("%s: told is\n%s", e.says, told(c))
 		}
-		got := ""
-		if take := c.Edits[0].Take; take != nil {
-			got = take.Whole
-		}
-		if got != e.want {
+		if got := wholeOf(c.Edits[0]); got != e.want {
 			t.Errorf("%s: the answer would be\n%s\nnot\n%s", e.says, got, e.want)
 		}
 	}
+}
+
+// wholeOf is the answer that an edit comes to; "" for none.
+func wholeOf(e Edit) string {
+	if e.Take == nil {
+		return ""
+	}
+	return e.Take.Whole
 }
 
 // TestTakesBesideOthers has paragraphs of an answer beside which something else stands: where the answer would then not say what the
@@ -202,11 +206,7 @@ func TestTakesBesideOthers(t *testing.T) {
 		if len(c.Edits) != 1 {
 			t.Fatalf("of %q told is\n%s", e.text, told(c))
 		}
-		got := ""
-		if take := c.Edits[0].Take; take != nil {
-			got = take.Whole
-		}
-		if got != e.want {
+		if got := wholeOf(c.Edits[0]); got != e.want {
 			t.Errorf("%q would be %q, not %q", e.text, got, e.want)
 		}
 	}
