@@ -68,10 +68,13 @@ func given(source *diag.Source, value string) casefile.Text {
 
 // FuzzFact prints any fact as it stands.
 func FuzzFact(f *testing.F) {
-	for _, seed := range []string{"£5", "1. x", "(a) x", "a_b*c", "[x](y)", "<b>", "&amp;", "{#x}", "\\", "- x", "{{x.y}}", "a  b", "# x", "***", "===", "~~~", "!", "i) x", "1) ", "`x`", "é", "2.3 X", "a. x", "a.b@c.uk", "A) x", "·0", "• x", "– x", "Table 1: x", "figure. x", "[^f]", "![x](y z)", "\u00a0"} {
+	for _, seed := range []string{"£5", "1. x", "(a) x", "a_b*c", "[x](y)", "<b>", "&amp;", "{#x}", "\\", "- x", "{{x.y}}", "a  b", "# x", "***", "===", "~~~", "!", "i) x", "1) ", "`x`", "é", "2.3 X", "a. x", "a.b@c.uk", "A) x", "·0", "• x", "– x", "Table 1: x", "figure. x", "[^f]", "![x](y z)", "\u00a0", strings.Repeat("|", 50)} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 5000 {
+			return // some 10,000 brackets are too much for a section
+		}
 		want := report.Composed(oneLine(text))
 		if !utf8.ValidString(text) || !(casefile.Text{Value: want}).Given() || strings.ContainsFunc(text, func(c rune) bool { return c < ' ' && c != '\n' && c != '\t' && c != '\r' }) {
 			return

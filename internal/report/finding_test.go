@@ -90,7 +90,7 @@ func TestTooMuch(t *testing.T) {
 		{"long", strings.Repeat("word ", MaxSection/5) + "words", "1:1 too-much: this section is longer than 256 KiB (divide it)", strings.Repeat("some more words of it\n\n", 4000) + strings.Repeat("word ", LongParagraph/6)},
 		{"brackets", strings.Repeat("\\[ ", maxMarks+1), "1:1 too-much: this section has more than 10,000 brackets, asterisks and underscores (divide it)", strings.Repeat("\\[ \\[\n\n", maxMarks/2)},
 		{"lines", "One" + strings.Repeat("\n", maxLines+1), "1:1 too-much: this section has more than 10,000 lines (divide it)", "One" + strings.Repeat("\n", maxLines)},
-		{"bars", "One\n\n" + strings.Repeat("\\| ", maxBars+1), "3:1 too-much: this line has more than 40 upright bars (divide the table)", "One\n\n" + strings.Repeat("\\| ", maxBars)},
+		{"bars", "One\n\n" + strings.Repeat("x | ", maxBars+1), "3:1 too-much: this line has more than 40 upright bars (divide the table)", "One\n\n" + strings.Repeat("x | ", maxBars) + strings.Repeat("\\| ", maxBars)},
 		{"nested", "One\n\n" + strings.Repeat("- ", 21) + "x", "3:1 too-much: this line begins too far to the right (begin it further to the left)", "One – " + strings.Repeat("- ", 21)},
 	}
 	for _, test := range tests {

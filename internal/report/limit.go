@@ -29,6 +29,9 @@ func marks(text string) int {
 	return strings.Count(text, "[") + strings.Count(text, "*") + strings.Count(text, "_") + strings.Count(text, "~~") + strings.Count(text, "++")
 }
 
+// cellBars counts the upright bars that divide a line into cells: one behind a backslash is a sign of the text.
+func cellBars(line string) int { return strings.Count(line, "|") - strings.Count(line, `\|`) }
+
 // tooMuch reports a section that is too much to read.
 func (r *reader) tooMuch() bool {
 	if len(r.Text) > MaxSection {
@@ -49,7 +52,7 @@ func (r *reader) tooMuch() bool {
 			r.list.Errorf(r.lineAt(at), "too-much", "begin it further to the left", "this line begins too far to the right")
 			return true
 		}
-		if strings.Count(line, "|") > maxBars {
+		if cellBars(line) > maxBars {
 			r.list.Errorf(r.lineAt(at), "too-much", "divide the table", "this line has more than 40 upright bars")
 			return true
 		}

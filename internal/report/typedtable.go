@@ -53,7 +53,7 @@ func (r *reader) barredLines(n ast.Node) barred {
 	found, rows, before := barred{first: -1, ruled: -1}, 0, 0
 	for i := range n.Lines().Len() {
 		line := strings.TrimSpace(r.lineOf(n, i))
-		bars := strings.Count(line, "|") - strings.Count(line, `\|`)
+		bars := cellBars(line)
 		found.drawn = found.drawn || drawn.MatchString(line)
 		if bars > 0 && found.ruled < 0 && ruled.MatchString(line) {
 			found.ruled = i
