@@ -11,8 +11,8 @@ import (
 
 const mark = "\x01part\x01"
 
-// theirs takes away what a page has beside its frame.
-var theirs = strings.NewReplacer(mark, "", "<title>"+mark+"</title>\n", "", "\n<meta charset=\"utf-8\">", "", "<meta charset=\"utf-8\">\n", "",
+// theirs takes away what a page has beside its frame, and an empty title, in which a page has its own.
+var theirs = strings.NewReplacer(mark, "", "<title>"+mark+"</title>\n", "", "<title></title>\n", "", "\n<meta charset=\"utf-8\">", "", "<meta charset=\"utf-8\">\n", "",
 	"<div class=\"cabinet-frame\"><div class=\"cabinet-page\">\n", "", "<div class=\"cabinet-frame\"><div class=\"cabinet-page\" lang=\"en-GB\">\n", "", "</div></div>", "")
 
 // Any file is refused with a place, or is a frame: with everything of the file in each page, nothing of a part anywhere but in
