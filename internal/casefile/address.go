@@ -6,10 +6,11 @@ import (
 
 	"cabinet/internal/diag"
 	"cabinet/internal/lazy"
+	"cabinet/internal/slug"
 )
 
-// slug is what an address is made of.
-var slug = lazy.New(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+// slugs matches what an address is made of.
+var slugs = lazy.New(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // SlugHint says what an address is made of.
 const SlugHint = "use small letters, figures and single hyphens"
@@ -26,15 +27,18 @@ var reserved = lazy.New(`^(all|decisions|register|search|static|supplement-\d+|c
 var reservedFirst = []string{"accessibility", "matters"}
 
 // IsSlug tells whether s has the form of a part of an address, or of an id that becomes one.
-func IsSlug(s string) bool { return slug.MatchString(s) && len(s) <= mostAddress }
+func IsSlug(s string) bool { return slugs.MatchString(s) && len(s) <= mostAddress }
 
 // IsAddress tells whether s can be part of an address that is not promised yet.
 func IsAddress(s string) bool { return IsSlug(s) && !reserved.MatchString(s) }
 
-// NameHint says what to do about a name that is no address.
+// NameHint says what to do about a name that is no address, with one that is like it where there is one.
 func NameHint(name string) string {
-	if reserved.MatchString(name) {
+	switch like := slug.Of(name, mostAddress); {
+	case reserved.MatchString(name):
 		return keptHint
+	case like != name && IsAddress(like):
+		return SlugHint + ", such as " + like
 	}
 	return SlugHint
 }
@@ -43,7 +47,7 @@ func NameHint(name string) string {
 func checkSlug(t Text, list *diag.List) (bad bool) {
 	bad = t.Known() && !t.Bad && !IsSlug(t.Value)
 	if bad {
-		list.Errorf(t.Span, "address", SlugHint, "%q can't be part of an address", t.Value)
+		list.Errorf(t.Span, "address", NameHint(t.Value), "%q can't be part of an address", t.Value)
 	}
 	return bad
 }

@@ -222,7 +222,7 @@ cases/x.toml:1:10: error: status can only be "draft" [unknown-word]
 			"address",
 			"slug = '../x'\n" + head, `
 cases/x.toml:1:8: error: "../x" can't be part of an address [address]
-  use small letters, figures and single hyphens
+  use small letters, figures and single hyphens, such as x
 `,
 			"slug = 'x-2'\n" + head,
 		},
@@ -274,7 +274,7 @@ councils/x.toml:10:6: error: there are two sections "purpose"; the first is in l
 			"standing items of one name, and one that can't be part of an address",
 			council + "[body.cabinet]\nname = 'x'\n[[body.cabinet.standing]]\nid = 'minutes'\n[[body.cabinet.standing]]\nid = 'Minutes'\n[[body.cabinet.standing]]\nid = 'minutes'\n", `
 councils/x.toml:13:6: error: "Minutes" can't be part of an address [address]
-  use small letters, figures and single hyphens
+  use small letters, figures and single hyphens, such as minutes
 councils/x.toml:15:6: error: the id "minutes" is that of the standing item in line 11 too [doubled-item]
   give each standing item an id of its own
 `,
@@ -294,7 +294,7 @@ councils/x.toml:5:8: error: part.section.id is missing [missing-key]
 			"address",
 			council + "[body.\"../cabinet\"]\nname = 'x'\n", `
 councils/x.toml:8:7: error: the body's name "../cabinet" can't be part of an address [address]
-  use small letters, figures and single hyphens
+  use small letters, figures and single hyphens, such as cabinet
 `,
 			council + "[body.cabinet]\nname = 'x'\n",
 		},
@@ -302,7 +302,7 @@ councils/x.toml:8:7: error: the body's name "../cabinet" can't be part of an add
 			"address of a section",
 			council + "[[part.section]]\nid = 'The Reasons'\nheading = 'x'\n", `
 councils/x.toml:9:6: error: "The Reasons" can't be part of an address [address]
-  use small letters, figures and single hyphens
+  use small letters, figures and single hyphens, such as the-reasons
 `,
 			council + "[[part.section]]\nid = 'reasons'\nheading = 'The Reasons'\n",
 		},
@@ -383,7 +383,7 @@ meetings/x.toml:1:1: error: date is missing [missing-key]
 			"address",
 			strings.Replace(meeting, `"cabinet"`, `"../cabinet"`, 1), `
 meetings/x.toml:2:11: error: "../cabinet" can't be part of an address [address]
-  use small letters, figures and single hyphens
+  use small letters, figures and single hyphens, such as cabinet
 `,
 			meeting,
 		},
@@ -391,9 +391,9 @@ meetings/x.toml:2:11: error: "../cabinet" can't be part of an address [address]
 			"ids of items",
 			meeting + "[[item]]\nid = 'A visit'\ntitle = 'x'\n[[item]]\nid = 'x'\nunder = 'A visit'\nstanding = ''\n", `
 meetings/x.toml:5:6: error: "A visit" can't be part of an address [address]
-  use small letters, figures and single hyphens
+  use small letters, figures and single hyphens, such as a-visit
 meetings/x.toml:9:9: error: "A visit" can't be part of an address [address]
-  use small letters, figures and single hyphens
+  use small letters, figures and single hyphens, such as a-visit
 meetings/x.toml:10:12: error: "" can't be part of an address [address]
   use small letters, figures and single hyphens
 `,

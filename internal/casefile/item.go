@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"cabinet/internal/slug"
 	"cmp"
 	"path"
 	"strings"
@@ -64,7 +65,7 @@ type ItemDocument struct {
 // is "" where nothing of that can stand in an address.
 func (d ItemDocument) FileName() string {
 	base := path.Base(d.File.Value)
-	if name := slugOf(strings.TrimSuffix(base, path.Ext(base))); name != "" {
+	if name := slug.Of(strings.TrimSuffix(base, path.Ext(base)), mostAddress); name != "" {
 		return name + ".pdf"
 	}
 	return ""

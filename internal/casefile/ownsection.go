@@ -3,9 +3,9 @@ package casefile
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"cabinet/internal/diag"
+	"cabinet/internal/slug"
 )
 
 // An OwnSection is a section that a case brings, beside those of its council's profile. Its words are the answer of its
@@ -23,27 +23,9 @@ type OwnSection struct {
 func (o OwnSection) section() Section {
 	id := o.ID
 	if !id.Known() {
-		id = Text{Place: o.Heading.Place, Value: slugOf(o.Heading.Value)}
+		id = Text{Place: o.Heading.Place, Value: slug.Of(o.Heading.Value, mostAddress)}
 	}
 	return Section{Place: o.Place, Own: true, ID: id, Heading: o.Heading, Numbered: o.Numbered, First: o.First, Wording: Flag{Place: o.Place}}
-}
-
-// slugOf makes an id of a heading; "" where it has no letters for one.
-func slugOf(heading string) string {
-	words := strings.FieldsFunc(strings.ToLower(heading), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '\'' && c != '’' })
-	id := ""
-	for _, w := range words {
-		w = strings.Map(func(c rune) rune {
-			if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
-				return c
-			}
-			return -1
-		}, w)
-		if w != "" && len(id)+len(w) < mostAddress {
-			id = strings.TrimPrefix(id+"-"+w, "-")
-		}
-	}
-	return id
 }
 
 // With is the profile for the paper of a case, which may bring sections of its own. What is wrong with these is added to

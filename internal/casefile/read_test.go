@@ -156,7 +156,7 @@ func TestFileNames(t *testing.T) {
 	f.Case("Ünwise name", &list)
 	expect(t, list.Sorted(), `
 cases/Ünwise name.toml:1:1: error: the file's name "Ünwise name" can't be part of an address [address]
-  use small letters, figures and single hyphens
+  use small letters, figures and single hyphens, such as unwise-name
 `)
 }
 
@@ -165,7 +165,7 @@ func TestCouncilFileName(t *testing.T) {
 	folder("councils/My Council.toml", council).Council("My Council", &list)
 	expect(t, list.Sorted(), `
 councils/My Council.toml:1:1: error: the file's name "My Council" can't be part of an address [address]
-  use small letters, figures and single hyphens
+  use small letters, figures and single hyphens, such as my-council
 `)
 }
 

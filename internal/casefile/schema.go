@@ -136,7 +136,7 @@ func typeSchema(t reflect.Type, f field) *schema {
 // namedSchema is the schema of a table whose keys are names of the user's own, in a form or any.
 func namedSchema(item *schema, form string) *schema {
 	if form == "address" {
-		return &schema{Type: "object", Patterns: map[string]*schema{slug.String(): item}, Additional: false}
+		return &schema{Type: "object", Patterns: map[string]*schema{slugs.String(): item}, Additional: false}
 	}
 	return &schema{Type: "object", Additional: item}
 }
@@ -190,7 +190,7 @@ func textSchema(f field, required bool) *schema {
 	s := &schema{Type: "string"}
 	switch {
 	case f.form == "address":
-		s.Pattern, s.MaxLength = slug.String(), mostAddress
+		s.Pattern, s.MaxLength = slugs.String(), mostAddress
 	case f.form == "day":
 		s.Pattern = language.DayPattern + `|^\s*$`
 	case f.form == "draft":

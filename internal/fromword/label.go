@@ -7,6 +7,7 @@ import (
 
 	"cabinet/internal/lazy"
 	"cabinet/internal/report"
+	"cabinet/internal/slug"
 )
 
 // label is the name by which a target is cited, which it gets when something cites it; "" for one that can't have any.
@@ -45,8 +46,7 @@ var dull = lazy.New(`^(?:this|that|with|from|have|been|will|were|which|council|r
 // freeLabel makes a label of the first telling words.
 func (im *importer) freeLabel(words string) string {
 	var parts []string
-	for w := range strings.FieldsSeq(fold(words)) {
-		w = plainWord.ReplaceAllString(w, "")
+	for w := range strings.SplitSeq(slug.Of(words, 1000), "-") {
 		if len(w) > 3 && len(w) < 30 && !dull.MatchString(w) && unicode.IsLetter(rune(w[0])) && len(parts) < 3 {
 			parts = append(parts, w)
 		}

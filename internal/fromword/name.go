@@ -4,7 +4,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"cabinet/internal/report"
+	"cabinet/internal/slug"
 )
 
 // CaseName is the name of a case that is made of that of a file: "tŷ v2.docx" gives "ty-v2". It is "" for one without a letter
@@ -14,5 +14,5 @@ func CaseName(file string) string {
 	if kind := filepath.Ext(name); strings.HasPrefix(strings.ToLower(kind), ".do") { // .docx, .docm, .dotx
 		name = strings.TrimSuffix(name, kind)
 	}
-	return report.Slug(name)
+	return slug.Of(name, 60)
 }

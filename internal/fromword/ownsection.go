@@ -6,6 +6,7 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/docxread"
+	"cabinet/internal/slug"
 )
 
 // mostOwn is how many sections a paper can bring. More headings are those of another kind of document, and stay sub-headings.
@@ -39,7 +40,7 @@ func (im *importer) after(gone, before string) {
 // own gives the case a section of its own for a heading that is like none of the profile's.
 func (d *divider) own(words, mark string, level int, p *docxread.Paragraph) {
 	s := &section{own: true, from: words, mark: mark, marks: p.Bookmarks, after: d.now.ID.Value}
-	s.Section = casefile.Section{ID: casefile.Text{Value: d.freeID(slug(words))}, Heading: casefile.Text{Value: words}}
+	s.Section = casefile.Section{ID: casefile.Text{Value: d.freeID(slug.Of(words, 40))}, Heading: casefile.Text{Value: words}}
 	d.sections = slices.Insert(d.sections, slices.Index(d.sections, d.now)+1, s)
 	d.now = s
 	d.brought++

@@ -8,7 +8,6 @@ import (
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/docxread"
-	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -151,17 +150,3 @@ func (im *importer) freeID(base string) string {
 func (im *importer) hasID(id string) bool {
 	return slices.ContainsFunc(im.sections, func(s *section) bool { return s.ID.Value == id })
 }
-
-// slug is a name made of words.
-func slug(words string) string {
-	var parts []string
-	for w := range strings.FieldsSeq(fold(words)) {
-		if w = plainWord.ReplaceAllString(w, ""); w != "" && len(strings.Join(append(parts, w), "-")) <= 40 {
-			parts = append(parts, w)
-		}
-	}
-	return strings.Join(parts, "-")
-}
-
-// plainWord matches what can't stand in a name.
-var plainWord = lazy.New(`[^a-z0-9]`)

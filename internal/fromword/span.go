@@ -8,6 +8,7 @@ import (
 	"cabinet/internal/answer"
 	"cabinet/internal/docxread"
 	"cabinet/internal/report"
+	"cabinet/internal/slug"
 )
 
 // A span is words of an answer, and the bookmark to which they lead in the file.
@@ -134,11 +135,7 @@ func (im *importer) refer(key string) string {
 
 // noteName makes a name for a footnote, of its first words.
 func (im *importer) noteName(key string) string {
-	words := slug(wordsOf(im.doc.Notes[key]))
-	if len(words) > 20 {
-		words = strings.TrimRight(words[:max(strings.LastIndexByte(words[:21], '-'), 1)], "-")
-	}
-	base := cmp.Or(words, "note")
+	base := cmp.Or(slug.Of(wordsOf(im.doc.Notes[key]), 20), "note")
 	name := base
 	for im.taken[name] > 0 {
 		im.taken[base]++

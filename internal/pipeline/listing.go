@@ -9,8 +9,8 @@ import (
 	"cabinet/internal/freeze"
 	"cabinet/internal/project"
 	"cabinet/internal/record"
-	"cabinet/internal/report"
 	"cabinet/internal/site"
+	"cabinet/internal/slug"
 )
 
 // listingFile keeps with a frozen paper what lists tell of it.
@@ -30,7 +30,7 @@ func listingOf(c *casefile.Case, of *casefile.Council) *record.Listing {
 // matterID is what tells a matter by the words that its author has for it, capitals and signs left aside.
 func matterID(words string) string {
 	const most = 60 // bytes of words that an address has
-	id := report.Slug(words)
+	id := slug.Of(words, most)
 	if words != "" && (id == "" || len(words) > most) {
 		return strings.TrimPrefix(id+"-"+record.ID(strings.ToLower(words)), "-")
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cabinet/internal/amend"
+	"cabinet/internal/slug"
 )
 
 // Addresses are those that the headings of a published version have of their words, in reading order.
@@ -117,7 +118,7 @@ func (a *addresser) unused(proposed string) string {
 // proposed is the address that the words of a heading give it: "background-other-options". The words alone are enough
 // where they begin with that of which the heading is one: "part-a".
 func (h destination) proposed() string {
-	words := cmp.Or(Slug(h.known.Words), "heading")
+	words := cmp.Or(slug.Of(h.known.Words, maxHeading), "heading")
 	within := h.within[:min(len(h.within), maxWithin)] + "-"
 	if strings.HasPrefix(words, within) {
 		return words
@@ -125,5 +126,8 @@ func (h destination) proposed() string {
 	return within + words
 }
 
-// maxWithin is the most bytes of a section's id in an address, which has 200 at most within a PDF.
-const maxWithin = 100
+// An address within a PDF has 200 bytes at most. These are the most that a section's id and the words of a heading take in it.
+const (
+	maxWithin  = 100
+	maxHeading = 60
+)
