@@ -184,13 +184,14 @@ func (b *builder) onePageStays(s *sheet) bool {
 	return b.tellsNothingOff(s, s.before, func(record.Item) bool { return true })
 }
 
-// tellsNothingOff tells whether those items of an agenda that was published have nothing of a paper that is published no more.
+// tellsNothingOff tells whether those items of an agenda that was published have nothing of a paper that is published no more, and
+// no document that is exempt now.
 func (b *builder) tellsNothingOff(s *sheet, m *record.Meeting, has func(record.Item) bool) bool {
 	off := s.itemsOff()
 	for _, i := range m.Agenda.Items {
 		erased, gone := off[i.ID]
 		had := len(i.Papers)+len(i.Documents) > 0 && i.Considered()
-		if has(i) && (erased || had && (gone || b.versionOff(m, i))) {
+		if has(i) && (erased || had && (gone || s.closed(i) || b.versionOff(m, i))) {
 			return false
 		}
 	}

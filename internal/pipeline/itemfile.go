@@ -169,17 +169,38 @@ func (i *sheetItem) documentEntries() (out []record.Document) {
 }
 
 // withheld are the names of documents of items that are not considered any more, or that must not be told: they are not published,
-// though they were.
+// though they were, whatever the meeting's file says of them today. What another item publishes now is none of these.
 func (s *sheet) withheld() map[string]bool {
 	names := map[string]bool{}
 	for n := range s.items {
 		if i := &s.items[n]; !i.published() {
-			for _, d := range i.own().Documents {
-				names[d.FileName()] = true
+			for _, name := range s.publishedWith(i.Anchor()) {
+				names[name] = true
 			}
 		}
 	}
+	for n := range s.items {
+		for _, d := range s.items[n].own().Documents {
+			names[d.FileName()] = !s.items[n].published()
+		}
+	}
 	return names
+}
+
+// publishedWith are the names of the documents that an item had in any agenda that was published.
+func (s *sheet) publishedWith(id string) (names []string) {
+	for _, a := range s.published {
+		was, _ := a.record.Agenda.Item(id)
+		for _, d := range was.Documents {
+			names = append(names, d.Name)
+		}
+	}
+	return names
+}
+
+// closed tells whether an item had documents when it was published, and the public may be excluded from it today.
+func (s *sheet) closed(was record.Item) bool {
+	return len(was.Documents) > 0 && slices.ContainsFunc(s.items, func(i sheetItem) bool { return i.Anchor() == was.ID && i.Part == agenda.Exempt })
 }
 
 // withhold takes documents out of what the record says of an agenda.

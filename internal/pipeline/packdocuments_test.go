@@ -209,23 +209,46 @@ func TestPackDocumentsKept(t *testing.T) {
 	}
 }
 
-// The documents of an item that was withdrawn after the agenda was published are published no more, though they are kept.
-func TestPackDocumentsWithdrawn(t *testing.T) {
-	p := withOthers(t, "")
-	p.freeze()
-	p.build(1, 0)
-	p.change(meeting1, "id = \"visit\"\n", "id = \"visit\"\nwithdrawn = { reason = \"It was given up.\" }\n")
-	p.build(1, 0)
-	for _, name := range []string{"letter.pdf", "visit-plan-2025.pdf"} {
-		if p.exists("output/" + address1 + "/" + name) {
-			t.Errorf("%s is published", name)
-		}
-	}
-	if visit, _ := p.meeting().Agenda.Item("visit"); len(visit.Documents) > 0 {
-		t.Errorf("the record has %+v", visit.Documents)
-	}
-	if got := table(t, p.verify()); got != "" {
-		t.Errorf("as it was built it differs:\n%s", got)
+// The documents of an item that was withdrawn or closed after the agenda was published are published no more, though they are kept;
+// whatever the meeting's file says of them now. The pack that shows them goes where they are exempt.
+func TestPackDocumentsOff(t *testing.T) {
+	const visit = "id = \"visit\"\n"
+	for name, test := range map[string]struct {
+		off     string // of the item
+		without bool   // its documents are taken out of the file
+		pack    bool   // stays
+	}{
+		"withdrawn":                         {"withdrawn = { reason = \"It was given up.\" }\n", false, true},
+		"withdrawn, without its documents":  {"withdrawn = { reason = \"It was given up.\" }\n", true, true},
+		"exempt":                            {"exempt = { paragraphs = [\"3\"], reason = \"It has prices.\" }\n", true, false},
+		"confidential":                      {"exempt = { confidential = true, reason = \"The government forbids it.\" }\n", true, false},
+		"postponed, with one of its papers": {"postponed = { reason = \"It is not ready.\" }\n", true, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := withOthers(t, "")
+			p.freeze()
+			p.build(1, 0)
+			file := strings.Replace(p.read(meeting1), visit, visit+test.off, 1)
+			if at := strings.Index(file, "[[item.document]]"); test.without {
+				file = file[:at]
+			}
+			p.file(meeting1, file)
+			p.build(1, 0)
+			for _, name := range []string{"letter.pdf", "visit-plan-2025.pdf"} {
+				if p.exists("output/" + address1 + "/" + name) {
+					t.Errorf("%s is published", name)
+				}
+			}
+			if p.exists("output/"+address1+"/pack.pdf") != test.pack {
+				t.Errorf("that the pack stays is %v", !test.pack)
+			}
+			if visit, _ := p.meeting().Agenda.Item("visit"); len(visit.Documents) > 0 {
+				t.Errorf("the record has %+v", visit.Documents)
+			}
+			if got := table(t, p.verify()); got != "" {
+				t.Errorf("as it was built it differs:\n%s", got)
+			}
+		})
 	}
 }
 
