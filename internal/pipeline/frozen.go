@@ -44,6 +44,9 @@ func (b *builder) published(p *paper, to shelf) error {
 	b.translated(p)
 	k := b.kept(z, &list)
 	earlier := b.earlier(p, &list)
+	if same {
+		b.closedSince(p, c, append(earlier[:len(earlier):len(earlier)], k), &list)
+	}
 	p.unmade = p.meeting == nil
 	p.attached = attachedFiles(k.files)
 	b.settle(p, &check.Paper{}, &list)
