@@ -41,6 +41,15 @@ urgent and exclusion; any other has a title in the profile. cabinet init
 --templates copies the wording, templates/meetings/agenda, to change it, and
 cabinet help facts tells what it can name.
 
+A meeting that is not held says so. Its page, the lists, the feeds and the
+calendars tell it; what was published for it stays as it is, and nothing more
+is published. Papers that go to another meeting name that in their cases.
+
+  [cancelled]
+  on     = 2026-02-09
+  to     = "cabinet-2026-02-18"  # the one in its place; left out for none
+  reason = "Too few members can be present."
+
 Each item is a report, or a standing item, or words of its own. Items stand in
 the order in which they are written; papers that none names follow the last.
 

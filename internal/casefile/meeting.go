@@ -30,12 +30,22 @@ type Meeting struct {
 
 	ShortNotice Flag `toml:"short_notice" doc:"whether the meeting was convened at shorter notice than agendas are published, so that its papers are open from then on"`
 
+	Cancelled Cancellation `toml:"cancelled" doc:"the meeting is not held; what was published for it stays, and nothing more is"`
+
 	Private Private         `toml:"private" doc:"the notices that a part of the meeting is private, which the law asks of an executive"`
 	Prose   map[string]Text `toml:"prose" doc:"answers to the questions that the wording of the agenda asks"`
 
 	Withdrawn []Withdrawn `toml:"withdrawn" doc:"a paper that is published no more"`
 
 	tables map[string]diag.Span
+}
+
+// A Cancellation says when and why a meeting was cancelled, and which one is held in its place.
+type Cancellation struct {
+	Place  `toml:"-"`
+	On     Date `toml:"on,required" doc:"the day on which that was decided"`
+	To     Text `toml:"to" doc:"the meeting that is held in its place: a file in content/meetings; left out where there is none yet"`
+	Reason Text `toml:"reason" doc:"what the public is told of the reason"`
 }
 
 // Private is what is recorded of the notices that a part of a meeting is private.

@@ -16,7 +16,7 @@ func (p *Paper) InTime(list *diag.List) { publishedInTime(p, finder{list: list})
 // or, without a reason, on one of its own. What one person has decided is published afterwards.
 func publishedInTime(p *Paper, f finder) {
 	published, late := p.Case.PublishedWith(p.Meeting), p.Case.Late
-	if p.Meeting.Decisions() || p.Meeting.ShortNotice.Or(false) || !usable(published) || !usable(p.Meeting.Date) {
+	if p.Meeting.Decisions() || p.Meeting.Cancelled.Known() || p.Meeting.ShortNotice.Or(false) || !usable(published) || !usable(p.Meeting.Date) {
 		return
 	}
 	period, known := calendar.PublicationDue(p.Council)

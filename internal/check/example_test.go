@@ -109,6 +109,13 @@ council = "wychwood"
 body = "cabinet"
 date = 2025-03-07
 `,
+	"off": `
+council = "wychwood"
+body = "cabinet"
+date = 2025-01-10
+[cancelled]
+on = 2025-01-08
+`,
 	"case": `
 kind = "exception"
 council = "wychwood"
@@ -230,6 +237,7 @@ func made(t testing.TB, text map[string]string, list *diag.List) *check.Paper {
 	law := check.NewLaw(council)
 	law.CheckDays(meeting, council, list)
 	checkAgenda(c, council, meeting, list)
+	checkCancellation(meeting, list)
 	council = council.For("exception")
 	draft := compose.Paper{Case: c, Council: council, Meeting: meeting, Kind: kind, Files: folder}.Draft(list)
 	return &check.Paper{
@@ -240,7 +248,7 @@ func made(t testing.TB, text map[string]string, list *diag.List) *check.Paper {
 
 // checkAgenda looks at the agenda of a meeting to which one paper goes, which is ready.
 func checkAgenda(c *casefile.Case, council *casefile.Council, meeting *casefile.Meeting, list *diag.List) {
-	next := casefile.Folder{FS: fstest.MapFS{"meetings/next.toml": {Data: []byte(base["next"])}}}.Meeting("next", list)
+	next := other("next", list)
 	papers := []agenda.Paper{{Name: "paper", At: c.FirstMeeting().Span}}
 	check.Agenda{
 		Meeting: meeting,
@@ -254,6 +262,23 @@ func checkAgenda(c *casefile.Case, council *casefile.Council, meeting *casefile.
 			return next
 		},
 	}.Check(list)
+}
+
+// checkCancellation looks at a meeting beside the next one and one that was cancelled.
+func checkCancellation(meeting *casefile.Meeting, list *diag.List) {
+	next, off := other("next", list), other("off", list)
+	check.Cancellations{
+		Meeting: meeting,
+		Sittings: func(name string) *casefile.Meeting {
+			return map[string]*casefile.Meeting{"next": next, "off": off}[name]
+		},
+		Of: func(_, _ string) []*casefile.Meeting { return []*casefile.Meeting{meeting, next, off} },
+	}.Check(list)
+}
+
+// other is a further meeting of the base.
+func other(name string, list *diag.List) *casefile.Meeting {
+	return casefile.Folder{FS: fstest.MapFS{"meetings/" + name + ".toml": {Data: []byte(base[name])}}}.Meeting(name, list)
 }
 
 // with are the base's files, each with more at its end.

@@ -64,5 +64,8 @@ func (p *Paper) decided() casefile.Date {
 	if d := p.Case.Decision; usable(d.TakenOn) && d.TakenOn.Before(p.Meeting.Date) {
 		return d.TakenOn
 	}
+	if p.Meeting.Cancelled.Known() {
+		return casefile.Date{} // nobody knows yet
+	}
 	return p.Meeting.Date
 }

@@ -12,7 +12,7 @@ import (
 // CheckDays adds what is wrong with the days of a meeting by themselves to list. There is no clock: days that are given
 // are held against one another.
 func (l *Law) CheckDays(m *casefile.Meeting, c *casefile.Council, list *diag.List) {
-	if !usable(m.Date) || m.Decisions() {
+	if !usable(m.Date) || m.Decisions() || m.Cancelled.Known() {
 		return
 	}
 	f := finder{list: list}

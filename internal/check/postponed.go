@@ -50,6 +50,7 @@ func (a Agenda) from(i agenda.Item, f finder) {
 	switch {
 	case at < 0:
 		f.find(i.From.Span, "postponed-item", "give the item the id that it has there, or take the line out", "this item is said to come from %s, which has no item %q", last.Source.Name, i.ID)
+	case last.Cancelled.Known() && (last.Cancelled.To.Value == a.Meeting.Name || !usable(last.Cancelled.To)): // which all its items were then
 	case !last.Items[at].Postponed.Known():
 		f.find(i.From.Span, "postponed-item", `say there postponed = { to = "`+a.Meeting.Name+`" }, or take the line out here`, "this item is said to come from %s, where it is not postponed", last.Items[at].Place)
 	case usable(last.Items[at].Postponed.To) && last.Items[at].Postponed.To.Value != a.Meeting.Name:

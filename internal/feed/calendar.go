@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cabinet/internal/ical"
+	"cabinet/internal/language"
 	"cabinet/internal/record"
 )
 
@@ -24,7 +25,11 @@ func (s Site) calendar(name string, meetings []record.Meeting) []byte {
 		if s.URL != "" { // calendars know no other address than a whole one
 			e.URL = s.link("", path.Join(m.Address, "index.html"))
 		}
-		e.Free = e.From == ical.Hour{}
+		e.Free = e.From == ical.Hour{} || m.Cancelled != nil
+		if m.Cancelled != nil {
+			words := language.Of(m.Language)
+			e.Cancelled, e.Summary, e.Description = true, words.Cancelled+": "+e.Summary, cancellation(*m.Cancelled, words)
+		}
 		c.Events = append(c.Events, e)
 	}
 	return c.Write()

@@ -13,7 +13,7 @@ import (
 	"cabinet/internal/record"
 )
 
-// An entry is an entry of a feed: a paper, an agenda or a supplement.
+// An entry is an entry of a feed: a paper, an agenda, a supplement, or that a meeting is not held.
 type entry struct {
 	Lang      string `xml:"xml:lang,attr,omitempty"` // where it is not the feed's
 	ID        string `xml:"id"`
@@ -41,7 +41,7 @@ type lead struct {
 func (s Site) leads(meetings []record.Meeting) (all []lead) {
 	told := map[[3]string]bool{}
 	for i := range meetings {
-		for _, e := range sheets(meetings[i]) {
+		for _, e := range append(cancelled(meetings[i]), sheets(meetings[i])...) {
 			if e.Updated != "" {
 				all = append(all, lead{e.Updated, false, func() entry { return e }})
 			}
@@ -121,6 +121,30 @@ func withdrawn(w record.Withdrawal, words *language.Language) string {
 		said += " " + w.Reason
 	}
 	return said
+}
+
+// cancelled is the entry that a meeting is not held; none for one that is.
+func cancelled(m record.Meeting) []entry {
+	if m.Cancelled == nil {
+		return nil
+	}
+	words := language.Of(m.Language)
+	return []entry{{
+		Lang: words.Tag, ID: m.URN("cancelled"), Title: words.Cancelled + ": " + m.Name, Updated: midnight(m.Cancelled.On, dayOf(m)),
+		Summary: cancellation(*m.Cancelled, words), page: m.Address, council: m.Council,
+	}}
+}
+
+// cancellation is what the page of a meeting that is not held says of that.
+func cancellation(c record.Fate, words *language.Language) string {
+	said := words.MeetingCancelled
+	if c.On != "" {
+		said += " " + words.OnDay + " " + c.Day
+	}
+	if said += "."; c.Name != "" {
+		said += " " + words.InPlace + " " + c.Name + "."
+	}
+	return strings.TrimSpace(said + " " + c.Reason)
 }
 
 // sheets are the entries of a meeting's agenda and of the supplements to it.

@@ -107,13 +107,16 @@ func day(all ...string) string {
 // dayOf is the day of a meeting: of one without a record, the last part of its address.
 func dayOf(m record.Meeting) string { return day(m.Date, path.Base(m.Address)) }
 
-// newest is the last day on which something of a meeting was published or withdrawn; "" where none is known.
+// newest is the last day on which something of a meeting was published or withdrawn, or the meeting cancelled; "" where none is known.
 func newest(m record.Meeting) (last string) {
 	for _, p := range m.Papers {
 		last = max(last, day(p.Published))
 		if p.Withdrawn != nil {
 			last = max(last, day(p.Withdrawn.On))
 		}
+	}
+	if c := m.Cancelled; c != nil {
+		last = max(last, day(c.On))
 	}
 	if a := m.Agenda; a != nil {
 		last = max(last, day(a.Published))

@@ -46,6 +46,10 @@ func wychwood() Site {
 			},
 		},
 		{ID: "s1", Address: "scrutiny/2025-06-01", Name: "Scrutiny – 1 June 2025", Council: "Wychwood", Body: "Scrutiny", Date: "2025-06-01", Papers: []record.Paper{undated, waste}},
+		{
+			ID: "s2", Address: "scrutiny/2025-05-01", Name: "Scrutiny – 1 May 2025", Council: "Wychwood", Body: "Scrutiny", Date: "2025-05-01", Day: "1 May 2025", Time: "10.00 am",
+			Cancelled: &record.Fate{On: "2025-04-28", Day: "28 April 2025", Meeting: "scrutiny/2025-06-01", Name: "Scrutiny – 1 June 2025", Reason: "Too few members could be present."},
+		},
 		{Address: "cabinet/2020-01-01", Name: "cabinet/2020-01-01", Papers: []record.Paper{{Address: "cabinet/2020-01-01/old", Title: "old"}}}, // of a version that kept no records
 	}
 	return Site{Meetings: meetings, Register: true, Listed: meetings}
@@ -163,13 +167,13 @@ func TestFeeds(t *testing.T) {
 	for name, want := range map[string][]string{
 		"feed.atom": {
 			"2025-07-03 Withdrawn: Parking", "2025-07-02 Supplement 1 – Cabinet – 8 July 2025", "2025-07-02 Waste contract", "2025-06-30 Agenda – Cabinet – 8 July 2025",
-			"2025-06-30 Contract gwastraff", "2025-06-01 Roads", "2020-01-01 old",
+			"2025-06-30 Contract gwastraff", "2025-06-01 Roads", "2025-04-28 Cancelled: Scrutiny – 1 May 2025", "2020-01-01 old",
 		},
 		"cabinet/feed.atom": {
 			"2025-07-03 Withdrawn: Parking", "2025-07-02 Supplement 1 – Cabinet – 8 July 2025", "2025-07-02 Waste contract", "2025-06-30 Agenda – Cabinet – 8 July 2025",
 			"2025-06-30 Contract gwastraff", "2020-01-01 old",
 		},
-		"scrutiny/feed.atom": {"2025-07-02 Waste contract", "2025-06-01 Roads"},
+		"scrutiny/feed.atom": {"2025-07-02 Waste contract", "2025-06-01 Roads", "2025-04-28 Cancelled: Scrutiny – 1 May 2025"},
 		"register/feed.atom": {"2025-07-03 Withdrawn: Parking", "2025-07-02 Waste contract"},
 	} {
 		if got := titles(read(t, files[name])); !slices.Equal(got, want) {
@@ -203,7 +207,7 @@ func TestNames(t *testing.T) {
 			}
 		}
 	}
-	if len(names) != 7+4 {
+	if len(names) != 8+4 {
 		t.Errorf("%d names: %v", len(names), names)
 	}
 }
@@ -295,7 +299,7 @@ func TestSitemap(t *testing.T) {
 			t.Errorf("%s is listed", address)
 		}
 	}
-	if want := 2*mostAddresses + 1 + 2 + 3 + 4 + 1; len(told) != want { // further pages, meetings, papers, a supplement
+	if want := 2*mostAddresses + 1 + 2 + 4 + 4 + 1; len(told) != want { // further pages, meetings, papers, a supplement
 		t.Errorf("%d addresses, want %d", len(told), want)
 	}
 }

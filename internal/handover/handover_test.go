@@ -54,7 +54,7 @@ func example() *published {
 			{ID: "apologies", Number: "1", Marker: "1.", Title: "Apologies", Public: true, Standing: true},
 			{ID: "waste", Number: "2", Marker: "2.", Title: "Review of waste", Papers: []string{record.ID("waste")}, Presents: "Clerk", Exempt: &record.Exemption{Paragraphs: []string{"3"}, Reason: "It would harm the tender"}, Documents: []record.Document{p.put(at, "plan.pdf", "PDF", "The plan")}},
 			{ID: "buses", Number: "3", Marker: "3.", Title: "Buses", Public: true, Papers: []string{record.ID("buses")}},
-			{ID: "roads", Number: "4", Marker: "4.", Title: "Roads", Public: true, Postponed: &record.ItemFate{Day: "3 February 2025", Name: "Cabinet – 7 March 2025", Reason: "More is to be found out"}},
+			{ID: "roads", Number: "4", Marker: "4.", Title: "Roads", Public: true, Postponed: &record.Fate{Day: "3 February 2025", Name: "Cabinet – 7 March 2025", Reason: "More is to be found out"}},
 			{ID: "parks", Number: "12", Marker: "12.", Title: "Parks", Public: true, ToFollow: true},
 			{ID: "gone", Number: "13", Marker: "13.", Deleted: true},
 		},

@@ -29,6 +29,7 @@ type Event struct {
 	Description string
 	URL         string
 	Free        bool // whoever has the event in a calendar is not busy then
+	Cancelled   bool // it will not be, and who has it in a calendar is to learn that
 }
 
 // zone tells calendars of the local time.
@@ -78,7 +79,16 @@ func (e Event) lines() []string {
 	if e.Free {
 		lines = append(lines, "TRANSP:TRANSPARENT")
 	}
+	if e.Cancelled {
+		lines = append(lines, cancelled(stamp)...)
+	}
 	return append(lines, "END:VEVENT")
+}
+
+// cancelled are the lines of an event that will not be. It was published before as revision 0, which is what an event has that
+// says nothing of it; programs that hold that take no other word for it than a higher one.
+func cancelled(stamp time.Time) []string {
+	return []string{"STATUS:CANCELLED", "SEQUENCE:1", "LAST-MODIFIED:" + stamp.Format(basic) + "T000000Z"}
 }
 
 // basic is the form of days in calendars.

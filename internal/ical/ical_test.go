@@ -60,12 +60,14 @@ func TestWrite(t *testing.T) {
 		{UID: "hour", Stamp: "2025-06-30", Day: "2025-07-08", From: ReadHour("2.00 pm"), To: ReadHour("4.30 pm"), Summary: "Cabinet", Location: "Committee Room 1; County Hall, Oxford", URL: "https://x.gov.uk/a;b,c/"},
 		{UID: "open", Stamp: "", Day: "2025-07-08", From: ReadHour("noon"), To: ReadHour("11.00 am"), Summary: "Cabinet"},
 		{UID: "day", Stamp: "2025-06-30", Day: "2025-12-31", Summary: "Last day", Description: "5 clear days", Free: true},
+		{UID: "off", Stamp: "2025-07-03", Day: "2025-07-08", From: ReadHour("2.00 pm"), Summary: "Cancelled: Cabinet", Free: true, Cancelled: true},
 		{UID: "none", Day: "8 July 2025"},
 	}})
 	want := map[string]string{
 		"hour": "UID:hour\nDTSTAMP:20250630T000000Z\nDTSTART;TZID=Europe/London:20250708T140000\nDTEND;TZID=Europe/London:20250708T163000\nSUMMARY:Cabinet\nLOCATION:Committee Room 1; County Hall, Oxford\nURL:https://x.gov.uk/a;b,c/",
 		"open": "UID:open\nDTSTAMP:20250708T000000Z\nDTSTART;TZID=Europe/London:20250708T120000\nSUMMARY:Cabinet",
 		"day":  "UID:day\nDTSTAMP:20250630T000000Z\nDTSTART;VALUE=DATE:20251231\nDTEND;VALUE=DATE:20260101\nSUMMARY:Last day\nDESCRIPTION:5 clear days\nTRANSP:TRANSPARENT",
+		"off":  "UID:off\nDTSTAMP:20250703T000000Z\nDTSTART;TZID=Europe/London:20250708T140000\nSUMMARY:Cancelled: Cabinet\nTRANSP:TRANSPARENT\nSTATUS:CANCELLED\nSEQUENCE:1\nLAST-MODIFIED:20250703T000000Z",
 	}
 	if len(all) != len(want) {
 		t.Errorf("%d events, want %d: one whose day is none is left out", len(all), len(want))

@@ -161,6 +161,10 @@ func checkEvent(e *component, zones, uids map[string]bool) error {
 			if u, err := url.Parse(p.value); err != nil || !u.IsAbs() {
 				return fmt.Errorf("no address: %q", p.value)
 			}
+		case "STATUS", "SEQUENCE", "LAST-MODIFIED":
+			if want := map[string]string{"STATUS": "CANCELLED", "SEQUENCE": "1"}[p.name]; p.params != "" || want != "" && p.value != want || want == "" && !utcStamp.MatchString(p.value) {
+				return fmt.Errorf("%s%s: %q", p.name, p.params, p.value)
+			}
 		case "DTSTAMP", "DTSTART", "TRANSP":
 		default:
 			return fmt.Errorf("what is %s?", p.name)

@@ -58,6 +58,7 @@ var english = Language{
 		OfMeeting: "Documents by item", Supplements: "Supplements", Postponed: "Postponed", PagesOf: "pages %s",
 		ByOthers:  "some pages are as others made them, and may not be accessible",
 		Decisions: "Decisions of members and officers", Agenda: "Agenda", Summons: "Summons", Pack: "Agenda pack", PackReports: "Agenda pack without attached documents", AllPapers: "All papers on one page", SupplementN: "Supplement %d", SupplementPack: "Supplement pack", Erased: "A paper of this meeting", Withdrawn: "Withdrawn", ThisWithdrawn: "This paper was withdrawn", ThisPostponed: "This paper was postponed", OnDay: "on", ToMeeting: "to the meeting",
+		Cancelled: "Cancelled", MeetingCancelled: "The meeting was cancelled", InPlace: "In its place:",
 		Contents: "Contents", Published: "Published", Version: "Version", Downloads: "Documents", OtherLanguage: "Other language",
 		Accessibility: "Accessibility statement", TestResults: "Test results",
 		VersionN: "Version %d", Earlier: "earlier: version %d", Replaced: "replaced by version %d",

@@ -159,6 +159,9 @@ type Site struct {
 	ThisPostponed                       string // the same of a paper whose item goes to another meeting
 	OnDay                               string // stands between either and the day
 	ToMeeting                           string // stands between the day and the meeting that it goes to
+	Cancelled                           string // a meeting that is not held, in a list
+	MeetingCancelled                    string // the same on its page and those of its papers, as a sentence without its stop
+	InPlace                             string // stands before the meeting that is held in the place of one that is not
 
 	Contents, Published, Version, Downloads string // the labels of a paper's page
 	OtherLanguage                           string // stands before the link to the same paper in another language

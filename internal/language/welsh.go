@@ -60,6 +60,7 @@ var welsh = Language{
 		OfMeeting: "Dogfennau fesul eitem", Supplements: "Pecynnau atodol", Postponed: "Gohiriwyd", PagesOf: "tudalennau %s",
 		ByOthers:  "gwnaed rhai tudalennau gan eraill, ac efallai nad ydynt yn hygyrch",
 		Decisions: "Penderfyniadau aelodau a swyddogion", Agenda: "Agenda", Summons: "Gwŷs", Pack: "Pecyn agenda", PackReports: "Pecyn agenda heb ddogfennau ynghlwm", AllPapers: "Yr holl bapurau ar un dudalen", SupplementN: "Pecyn atodol %d", SupplementPack: "Pecyn atodol cyfan", Erased: "Un o bapurau’r cyfarfod hwn", Withdrawn: "Tynnwyd yn ôl", ThisWithdrawn: "Tynnwyd y papur hwn yn ôl", ThisPostponed: "Gohiriwyd y papur hwn", OnDay: "ar", ToMeeting: "i’r cyfarfod",
+		Cancelled: "Wedi’i ganslo", MeetingCancelled: "Canslwyd y cyfarfod", InPlace: "Yn ei le:",
 		Contents: "Cynnwys", Published: "Cyhoeddwyd", Version: "Fersiwn", Downloads: "Dogfennau", OtherLanguage: "Iaith arall",
 		Accessibility: "Datganiad hygyrchedd", TestResults: "Canlyniadau profion",
 		VersionN: "Fersiwn %d", Earlier: "cynharach: fersiwn %d", Replaced: "disodlwyd gan fersiwn %d",

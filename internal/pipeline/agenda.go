@@ -107,7 +107,7 @@ func (b *builder) agenda(s *sheet, to shelf) error {
 func (b *builder) hasAgenda(m *project.Meeting) bool {
 	asked := !b.only.set || b.only.meetings[m.Name]
 	_, frozen := b.library.FrozenAbout(m.Name, agendaName)
-	return asked && !m.Awaited && m.Laid() && m.Folder != "" && (frozen && !b.options.Purpose.ofCases() || m.HasAgenda())
+	return asked && !m.Awaited && m.Laid() && m.Folder != "" && (frozen && !b.options.Purpose.ofCases() || m.HasAgenda() && !cancelled(m))
 }
 
 // newSheet is the agenda of a meeting before anything is known of it.
@@ -132,8 +132,10 @@ func (b *builder) decide(s *sheet) {
 	}
 	b.itemFiles(s, &list)
 	b.takesKept(s, &list)
-	b.checkItems(s, items, &list)
-	b.missingReports(s, &list)
+	if !cancelled(m) { // else nothing comes of its items
+		b.checkItems(s, items, &list)
+		b.missingReports(s, &list)
+	}
 	b.wordSheet(s, &list)
 }
 

@@ -70,7 +70,7 @@ func (s *sheet) altered(i sheetItem, was record.Item) bool {
 }
 
 // otherFate tells whether what is said of an item that is not considered any more is not what was said.
-func otherFate(now casefile.ItemMove, was *record.ItemFate) bool {
+func otherFate(now casefile.ItemMove, was *record.Fate) bool {
 	return was != nil && (isoDay(now.On) != was.On || oneLine(now.Reason.Value) != was.Reason)
 }
 

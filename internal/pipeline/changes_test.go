@@ -20,8 +20,8 @@ func TestChange(t *testing.T) {
 			{ID: "apologies", Title: "Apologies", Public: true, Note: "Attached"},
 			{ID: "waste", Title: "Waste", Papers: []string{record.ID("waste")}, Public: true, Presents: "Director"},
 			{ID: "roads", Title: "Roads", ToFollow: true, Public: true},
-			{ID: "buses", Title: "Buses", Withdrawn: &record.ItemFate{On: "2025-02-03", Reason: "No."}, Public: true},
-			{ID: "parks", Title: "Parks", Postponed: &record.ItemFate{}, Public: true},
+			{ID: "buses", Title: "Buses", Withdrawn: &record.Fate{On: "2025-02-03", Reason: "No."}, Public: true},
+			{ID: "parks", Title: "Parks", Postponed: &record.Fate{}, Public: true},
 			{ID: "prices", Title: "Prices", Exempt: &record.Exemption{Paragraphs: []string{"3"}, Reason: "Bids."}},
 		}},
 	}

@@ -96,6 +96,9 @@ func (b *builder) fitToBuild(ctx context.Context, m *project.Meeting, replaced [
 // ones.
 func (b *builder) meetingToFreeze(o FreezeOptions) (*project.Meeting, error) {
 	m, err := b.library.MeetingNamed(baseName(o.Meeting))
+	if err == nil && cancelled(m) {
+		err = fmt.Errorf("%s is cancelled, so nothing more is published of it: papers name the meeting to which they go now", m.Name)
+	}
 	if err == nil {
 		err = o.fit()
 	}

@@ -105,7 +105,7 @@ func packsOf(files []freeze.File, page bool) []freeze.File {
 
 // behind says that what is published of a meeting is not what its file and its papers say now.
 func (b *builder) behind(s *sheet, last project.Subject) {
-	if !s.paper.ok() || !s.meeting.HasAgenda() || !b.changed(s) {
+	if !s.paper.ok() || !s.meeting.HasAgenda() || cancelled(s.meeting) || !b.changed(s) {
 		return
 	}
 	var what []string

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"maps"
@@ -24,7 +25,7 @@ func TestKnownTouches(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := changer{p, rand.New(rand.NewPCG(20, 0)), map[string][]byte{}}
-	for step := range 20 {
+	for step := range 22 {
 		what := c.touch(step)
 		for _, run := range c.runs(step) {
 			forgetful.becomes(p)
@@ -66,7 +67,9 @@ func (c changer) overChanged(p tree) Options {
 // touch changes something that is told elsewhere too, and tells what.
 func (c changer) touch(step int) string {
 	name := c.some("cases")
-	switch step % 10 {
+	switch step % 11 {
+	case 9:
+		return c.cancel()
 	case 1, 6:
 		return c.replace(name, `(?m)^(title *= ")`, "${1}Another ")
 	case 2:
@@ -83,6 +86,17 @@ func (c changer) touch(step int) string {
 		return c.replace(name, `(?m)^(number *= ").*`, `${1}25/12345"`)
 	}
 	return c.edit(name, "", []string{"the", "contract", "year"}[c.IntN(3)])
+}
+
+// cancel cancels a meeting, in whose place another is held, or lets one be held that was cancelled.
+func (c changer) cancel() string {
+	name, next := c.some("meetings"), strings.TrimSuffix(filepath.Base(c.some("meetings")), ".toml")
+	if at := bytes.Index(c.read(name), []byte("\n[cancelled]")); at >= 0 {
+		c.was[name] = c.read(name)
+		c.file(name, string(c.was[name][:at]))
+		return "holding " + name
+	}
+	return c.edit(name, fmt.Sprintf("\n[cancelled]\non = 2024-01-02\nto = %q\n", next), "")
 }
 
 // replace replaces what matches a pattern in a file, or changes its words where nothing does.

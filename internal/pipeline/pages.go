@@ -148,13 +148,14 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 	}
 	entry.Papers = append(entry.Papers, older...)
 	i := b.issueOf(m)
-	if len(entry.Papers) == 0 && i == nil {
+	if len(entry.Papers) == 0 && i == nil && entry.Cancelled == nil {
 		return entry, false, nil
 	}
 	if i != nil {
 		entry.Agenda = i.entry
 	}
 	b.leadsToMeetings(entry.Papers, o)
+	b.leadsToNext(entry.Cancelled, o)
 	return entry, true, b.putRecord(entry, i, o)
 }
 
@@ -162,7 +163,7 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 func (b *builder) leadsToMeetings(papers []record.Paper, o *output) {
 	for n := range papers {
 		w := papers[n].Withdrawn
-		if w == nil || w.Meeting == "" || slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return m.Folder == w.Meeting && b.hasPage(m, o) }) {
+		if w == nil || w.Meeting == "" || b.hasPageAt(w.Meeting, o) {
 			continue
 		}
 		named := *w
@@ -171,18 +172,30 @@ func (b *builder) leadsToMeetings(papers []record.Paper, o *output) {
 	}
 }
 
+// leadsToNext lets a meeting that is cancelled lead to the one in its place only if the site has a page of that.
+func (b *builder) leadsToNext(c *record.Fate, o *output) {
+	if c != nil && c.Meeting != "" && !b.hasPageAt(c.Meeting, o) {
+		c.Meeting = ""
+	}
+}
+
+// hasPageAt tells whether the site has a page of a meeting of an address.
+func (b *builder) hasPageAt(address string, o *output) bool {
+	return slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return m.Folder == address && b.hasPage(m, o) })
+}
+
 // hasPage tells whether the site has a page of a meeting at its address: one that is made, or that of the last output.
 func (b *builder) hasPage(m *project.Meeting, o *output) bool {
 	if b.fates[m] != made {
 		was, there := o.last.Meeting(record.ID(m.Name), m.Folder)
 		return there && was.Address == m.Folder
 	}
-	return b.issueOf(m) != nil || len(b.entryOfMeeting(m).Papers) > 0
+	return cancelled(m) || b.issueOf(m) != nil || len(b.entryOfMeeting(m).Papers) > 0
 }
 
 // entryOfMeeting is what a meeting's record says of the meeting and of the papers that are made.
 func (b *builder) entryOfMeeting(m *project.Meeting) record.Meeting {
-	entry, going := m.Record(), b.goingTo(m)
+	entry, going := b.recordOf(m), b.goingTo(m)
 	entry.Papers = make([]record.Paper, 0, len(going))
 	var visitors []record.Paper // which stand at their first meeting's address, and are built with it or held with it
 	for _, p := range going {
@@ -190,7 +203,7 @@ func (b *builder) entryOfMeeting(m *project.Meeting) record.Meeting {
 		case !p.fate.listed():
 		case p.meeting == m:
 			entry.Papers = append(entry.Papers, p.entry)
-		case b.visits(p, m):
+		case b.visits(p, m) && (p.Frozen() || !cancelled(m)):
 			visitors = append(visitors, p.entry)
 		}
 	}

@@ -161,7 +161,7 @@ func (b *builder) describeCase(p *paper, c *casefile.Case, whole bool) {
 		p.meeting = b.library.Awaited(c.Council.Value)
 		p.asked = p.asked || p.meeting != nil // no file tells of that meeting, so it is made of all its papers each time
 	}
-	p.address, p.draft, p.unread = strings.Clone(c.Address()), c.Draft(), !whole
+	p.address, p.draft, p.unread = strings.Clone(c.Address()), c.Draft() || cancelled(p.meeting), !whole
 	p.title, p.short, p.language = strings.Clone(c.Report.Title.Value), strings.Clone(shortTitle(c)), b.languageOf(c)
 	if whole {
 		p.sum = freeze.CaseSum(c.Source.Text)

@@ -172,6 +172,7 @@ func (b *builder) steps(ctx context.Context, to shelf) error {
 	}
 	b.compareTranslations()
 	b.compareMatters()
+	b.cancellations()
 	b.addresses()
 	if err := b.agendas(ctx, to); err != nil {
 		return err

@@ -171,8 +171,8 @@ func (s *sheet) stillTold(before []record.Item) []record.Item {
 }
 
 // fateEntry is what a record says has become of an item.
-func (b *builder) fateEntry(f casefile.ItemMove, m *project.Meeting) *record.ItemFate {
-	out := &record.ItemFate{Reason: oneLine(f.Reason.Value)}
+func (b *builder) fateEntry(f casefile.ItemMove, m *project.Meeting) *record.Fate {
+	out := &record.Fate{Reason: oneLine(f.Reason.Value)}
 	if out.On = isoDay(f.On); out.On != "" {
 		out.Day = m.Printed(f.On, language.Of(m.Profile.Language.Value))
 	}

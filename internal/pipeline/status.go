@@ -107,6 +107,10 @@ func (b *builder) statusOf(m *project.Meeting) status.Meeting {
 		Meeting: m.Name, Council: m.Council.Value, Name: r.Name, Body: r.Body, Date: r.Date,
 		Time: m.Time.Value, Ends: m.Ends.Value, Place: m.Place.Value, Items: []status.Item{},
 	}
+	if c := m.Cancelled; c.Known() {
+		out.Cancelled = &status.Cancelled{On: isoOf(c.On), To: c.To.Value, Reason: oneLine(c.Reason.Value)}
+		return out // nothing is waited for
+	}
 	s := b.sheetFor(m)
 	titles := s.titles()
 	out.Errors = s.paper.tally[diag.Error]

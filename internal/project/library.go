@@ -5,6 +5,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"cabinet/internal/casefile"
 	"cabinet/internal/check"
@@ -310,7 +311,20 @@ func (m *Meeting) Record() record.Meeting {
 	if m.Date.Given() {
 		r.Date = m.Date.ISO()
 	}
+	if m.Cancelled.Known() {
+		r.Cancelled = m.cancellation(words)
+	}
 	return r
+}
+
+// cancellation is what the record of a meeting that is not held says of that, but for the meeting in its place.
+func (m *Meeting) cancellation(words *language.Language) *record.Fate {
+	c := m.Cancelled
+	out := &record.Fate{Reason: strings.Join(strings.Fields(c.Reason.Value), " ")}
+	if c.On.Known() && !c.On.Bad {
+		out.On, out.Day = c.On.ISO(), m.Printed(c.On, words)
+	}
+	return out
 }
 
 // CaseFile is the file of a case, as findings name it.

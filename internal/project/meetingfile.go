@@ -22,8 +22,8 @@ func (n *newMeeting) text() []byte {
 	f.line("council  = %s", quoted(n.profile.ID))
 	f.line("body     = %s", quoted(n.Body))
 	f.line("date     = %s", n.day.ISO())
-	if before := n.before(); len(before) > 0 {
-		f.line("previous = %s", before[0].Meeting.Date.ISO())
+	if last, met := n.lastMet(); met {
+		f.line("previous = %s", last.ISO())
 	}
 	n.placeAndTime(f)
 	f.line("# published =  # the day on which its papers are published, which dates them; cabinet status tells the last one")
@@ -77,6 +77,17 @@ type comer struct {
 	known bool // its meeting says to which it goes
 }
 
+// unsaid asks to say in the meeting from which the item comes to which it goes, if that is not said.
+func (c comer) unsaid() string {
+	switch {
+	case c.known:
+		return ""
+	case c.from.Cancelled.Known():
+		return " # say there under [cancelled]: to = …"
+	}
+	return " # say there: postponed = { to = … }"
+}
+
 // help says in comments how items are written, with the names that the profile has.
 func (n *newMeeting) help(f *meetingFile) {
 	if n.profile.Lists(&casefile.Meeting{Body: casefile.Text{Value: n.Body}}) {
@@ -111,8 +122,8 @@ var itemHelp = []string{
 	`# exempt    = { paragraphs = ["3"] } # the public may be excluded`,
 }
 
-// coming are the items that were postponed to the meeting: from any meeting that says so, and from the one that it is like also
-// those that do not say yet to which they go.
+// coming are the items that were postponed to the meeting, by themselves or with the whole of theirs that is cancelled: from any
+// meeting that says so, and from the one that it is like also those that do not say yet to which they go.
 func (n *newMeeting) coming() []comer {
 	var all []comer
 	for _, m := range n.Ordered() {
@@ -120,9 +131,9 @@ func (n *newMeeting) coming() []comer {
 			continue
 		}
 		for _, i := range m.Meeting.Items {
-			to := i.Postponed.To
-			here := to.Value == n.Name || m == n.like && i.Postponed.Known() && !to.Given()
-			if here && !i.Postponed.Bad && !slices.ContainsFunc(all, func(c comer) bool { return c.Item.Name() == i.Name() }) {
+			to, away := whereTo(m.Meeting, i)
+			here := to.Value == n.Name || m == n.like && !to.Given()
+			if here && away && !slices.ContainsFunc(all, func(c comer) bool { return c.Item.Name() == i.Name() }) {
 				all = append(all, comer{Item: i, from: m.Meeting, known: to.Given()})
 			}
 		}
@@ -130,12 +141,24 @@ func (n *newMeeting) coming() []comer {
 	return all
 }
 
+// whereTo is the meeting to which an item of another goes; away is false for an item that does not go to any. Standing items of a
+// meeting that is cancelled are those of every other.
+func whereTo(m *casefile.Meeting, i casefile.Item) (to casefile.Text, away bool) {
+	switch {
+	case i.Postponed.Known():
+		return i.Postponed.To, !i.Postponed.Bad
+	case m.Cancelled.Known() && !i.Withdrawn.Known() && !i.Standing.Given():
+		return m.Cancelled.To, !m.Cancelled.Bad
+	}
+	return casefile.Text{}, false
+}
+
 // coming writes an item that comes to the meeting, with its identity. Why it was late is told again; what the chair thought of
 // that, and where it stood, was for the other meeting.
 func (f *meetingFile) coming(c comer) {
 	f.line("\n[[item]]")
 	f.line("id       = %s", quoted(c.Item.Name()))
-	f.line("from     = %s%s", quoted(c.from.Name), map[bool]string{false: " # say there: postponed = { to = … }"}[c.known])
+	f.line("from     = %s%s", quoted(c.from.Name), c.unsaid())
 	if c.Paper.Given() {
 		f.line("# The case of this paper has to name this meeting now.")
 	}

@@ -144,6 +144,18 @@ func (n *newMeeting) chooseLike() (err error) {
 	return err
 }
 
+// lastMet is the day on which the body last met: that of the meeting before, or what that one says where it is cancelled.
+func (n *newMeeting) lastMet() (day casefile.Date, met bool) {
+	before := n.before()
+	if len(before) == 0 {
+		return day, false
+	}
+	if day = before[0].Date; before[0].Cancelled.Known() {
+		day = before[0].Previous
+	}
+	return day, day.Known() && !day.Bad
+}
+
 // before are the earlier meetings of the body, the last one first.
 func (n *newMeeting) before() []*Meeting {
 	meetings := slices.DeleteFunc(n.Ordered(), func(m *Meeting) bool {

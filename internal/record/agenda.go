@@ -43,8 +43,8 @@ type Item struct {
 	Note      string     `json:"note,omitempty"`      // printed below it
 	ToFollow  bool       `json:"to_follow,omitempty"` // its paper is published later
 	Late      string     `json:"late,omitempty"`      // why it is taken though it was not on the agenda in time
-	Withdrawn *ItemFate  `json:"withdrawn,omitempty"` // it is not considered any more
-	Postponed *ItemFate  `json:"postponed,omitempty"` // it goes to another meeting
+	Withdrawn *Fate      `json:"withdrawn,omitempty"` // it is not considered any more
+	Postponed *Fate      `json:"postponed,omitempty"` // it goes to another meeting
 	Documents []Document `json:"documents,omitempty"` // of somebody else's, in the meeting's folder
 
 	// Deleted is an item that a published agenda had and this one has no more. It keeps its id, its number and its
@@ -89,11 +89,11 @@ func (p Pages) String() string {
 	return strconv.Itoa(p.First) + "–" + strconv.Itoa(p.Last)
 }
 
-// An ItemFate is what has become of an item that is not considered at its meeting.
-type ItemFate struct {
+// A Fate is what has become of an item that is not considered at its meeting, or of a meeting that is not held.
+type Fate struct {
 	On      string `json:"on,omitempty"`      // "2025-02-03"
 	Day     string `json:"day,omitempty"`     // the date as it is printed
-	Meeting string `json:"meeting,omitempty"` // the address of the one that it goes to
+	Meeting string `json:"meeting,omitempty"` // the address of the one that it goes to, or that is held in its place
 	Name    string `json:"name,omitempty"`    // of that meeting
 	Reason  string `json:"reason,omitempty"`
 }

@@ -21,7 +21,7 @@ func withAgenda() Meeting {
 	doc := func(name string) []Document {
 		return []Document{{Name: name, Format: "PDF", Pages: 2, Others: 1, Bytes: 3, SHA256: Sum(nil)}}
 	}
-	fate := &ItemFate{On: "2025-02-03", Day: "3 February 2025", Meeting: "cabinet/2025-03-07", Name: "Cabinet – 7 March 2025", Reason: "More is to be found out"}
+	fate := &Fate{On: "2025-02-03", Day: "3 February 2025", Meeting: "cabinet/2025-03-07", Name: "Cabinet – 7 March 2025", Reason: "More is to be found out"}
 	m.Agenda = &Agenda{
 		Title: "Agenda", Version: 2, Publication: Publication{Published: "2025-02-05", PublishedDay: "5 February 2025", Changed: "Item 3 is new", Late: "The clerk was ill"},
 		Items: []Item{
@@ -89,8 +89,8 @@ func TestHostileAgenda(t *testing.T) {
 		"a supplement that is the meeting":     func(m *Meeting) { m.Agenda.Supplements[0].Address = day },
 		"a supplement's document elsewhere":    func(m *Meeting) { m.Agenda.Supplements[0].Documents[0].Name = "a/b.pdf" },
 		"an earlier agenda elsewhere":          func(m *Meeting) { m.Agenda.Earlier[0].Address = day + "/agenda-1" },
-		"a meeting outside the site":           func(m *Meeting) { m.Agenda.Items[4].Postponed = &ItemFate{Meeting: "../../x"} },
-		"a withdrawal to outside of the site":  func(m *Meeting) { m.Agenda.Items[3].Withdrawn = &ItemFate{Meeting: "javascript:x/.."} },
+		"a meeting outside the site":           func(m *Meeting) { m.Agenda.Items[4].Postponed = &Fate{Meeting: "../../x"} },
+		"a withdrawal to outside of the site":  func(m *Meeting) { m.Agenda.Items[3].Withdrawn = &Fate{Meeting: "javascript:x/.."} },
 		"an earlier version's file elsewhere":  func(m *Meeting) { m.Papers[0].Earlier[1].Documents = []Document{{Name: ".."}} },
 		"an earlier agenda's file elsewhere":   func(m *Meeting) { m.Agenda.Earlier[0].Documents[0].Name = "" },
 		"a supplement's folder with a way out": func(m *Meeting) { m.Agenda.Supplements[0].Address = day + "/../x" },

@@ -42,6 +42,8 @@ type Meeting struct {
 	Place   string  `json:"place,omitempty"`
 	Papers  []Paper `json:"papers"`
 
+	Cancelled *Fate `json:"cancelled,omitempty"` // the meeting is not held; its Meeting and Name are of the one in its place
+
 	Agenda *Agenda `json:"agenda,omitempty"` // nil where the page of the meeting is a list of its papers
 
 	Language string `json:"language,omitempty"` // the tag of the language that its council's papers have; "" for English

@@ -15,7 +15,7 @@ func TestSchemasHaveTheKeys(t *testing.T) {
 		"": reflect.TypeFor[Meeting](), "paper": reflect.TypeFor[Paper](), "withdrawal": reflect.TypeFor[Withdrawal](), "version": reflect.TypeFor[Version](),
 		"document": reflect.TypeFor[Document](), "translation": reflect.TypeFor[Translation](), "listing": reflect.TypeFor[Listing](), "exception": reflect.TypeFor[Exception](),
 		"agenda": reflect.TypeFor[Agenda](), "item": reflect.TypeFor[Item](), "exemption": reflect.TypeFor[Exemption](), "pages": reflect.TypeFor[Pages](),
-		"fate": reflect.TypeFor[ItemFate](), "extract": reflect.TypeFor[Extract](), "line": reflect.TypeFor[Line](), "supplement": reflect.TypeFor[Supplement](),
+		"fate": reflect.TypeFor[Fate](), "extract": reflect.TypeFor[Extract](), "line": reflect.TypeFor[Line](), "supplement": reflect.TypeFor[Supplement](),
 	}) {
 		t.Error(d)
 	}

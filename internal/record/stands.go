@@ -15,8 +15,11 @@ func (m Meeting) stands() bool {
 	if slices.ContainsFunc(m.Papers, func(p Paper) bool { return !p.stands() }) {
 		return false
 	}
-	return m.Agenda == nil || m.Agenda.stands(m.Address)
+	return m.Cancelled.stands() && (m.Agenda == nil || m.Agenda.stands(m.Address))
 }
+
+// stands tells whether the meeting that a fate names is a place in the site, if it names one.
+func (f *Fate) stands() bool { return f == nil || f.Meeting == "" || fs.ValidPath(f.Meeting) }
 
 // stands tells whether the addresses of a paper and its versions are places in the site, and its documents files there.
 func (p Paper) stands() bool {
@@ -62,14 +65,9 @@ var itemID = lazy.New(`^(withdrawn--)?[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // stands tells whether an item can be one of an agenda that has those of some ids before it.
 func (i Item) stands(before map[string]bool) bool {
-	for _, fate := range []*ItemFate{i.Withdrawn, i.Postponed} {
-		if fate != nil && fate.Meeting != "" && !fs.ValidPath(fate.Meeting) {
-			return false
-		}
-	}
 	nowhere := func(d DocumentPages) bool { return !fs.ValidPath(d.Address) || !d.Pages.stand() }
 	pages := (i.Pages == nil || i.Pages.stand()) && !slices.ContainsFunc(i.DocumentPages, nowhere)
-	return itemID.MatchString(i.ID) && (i.Under == "" || before[i.Under]) && pages && stand(i.Documents)
+	return i.Withdrawn.stands() && i.Postponed.stands() && itemID.MatchString(i.ID) && (i.Under == "" || before[i.Under]) && pages && stand(i.Documents)
 }
 
 // stand tells whether pages can be some of a pack.

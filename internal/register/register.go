@@ -45,12 +45,13 @@ type Row struct {
 	Translations []record.Translation `json:"translations,omitempty"`
 
 	Council string `json:"council,omitempty"`
-	Meeting string `json:"meeting,omitempty"` // the address of the meeting that the paper went to first
-	Body    string `json:"body,omitempty"`    // which met
-	Date    string `json:"date,omitempty"`    // of the meeting
-	Day     string `json:"day,omitempty"`     // of the decision: the day on which it was taken, or that of the meeting that is to take it
-	Year    string `json:"year,omitempty"`    // the financial year of that day: "2024-25"
-	Quarter string `json:"quarter,omitempty"` // its quarter: "2024-25 Q3"
+	Meeting string `json:"meeting,omitempty"`           // the address of the meeting that the paper went to first
+	Body    string `json:"body,omitempty"`              // which met
+	Date    string `json:"date,omitempty"`              // of the meeting
+	Off     bool   `json:"meeting_cancelled,omitempty"` // that meeting is not held, so that nothing is decided there
+	Day     string `json:"day,omitempty"`               // of the decision: the day on which it was taken, or that of the meeting that is to take it
+	Year    string `json:"year,omitempty"`              // the financial year of that day: "2024-25"
+	Quarter string `json:"quarter,omitempty"`           // its quarter: "2024-25 Q3"
 
 	Number     string `json:"number,omitempty"` // of the decision
 	Department string `json:"department,omitempty"`

@@ -74,6 +74,9 @@ func (f found) before(other found) bool {
 	if f.live() != other.live() {
 		return f.live()
 	}
+	if held, otherHeld := f.of.Cancelled == nil, other.of.Cancelled == nil; held != otherHeld {
+		return held
+	}
 	return f.own && !other.own
 }
 
@@ -106,7 +109,7 @@ func (f found) row() Row {
 	l := *f.Listing
 	r := Row{
 		ID: f.ID, Address: f.Address, Paper: f.Title, Language: f.Language, Translations: f.Translations,
-		Council: f.of.Council, Meeting: f.MeetingOf(), Body: f.of.Body, Date: f.of.Date, Day: cmp.Or(l.Exception.DecidedOn, f.of.Date),
+		Council: f.of.Council, Meeting: f.MeetingOf(), Body: f.of.Body, Date: f.of.Date, Off: f.of.Cancelled != nil, Day: cmp.Or(l.Exception.DecidedOn, f.of.Date),
 		Number: l.Number, Department: l.Department, Exception: *l.Exception,
 	}
 	r.Title = cmp.Or(r.Title, f.ShortTitle, f.Title)

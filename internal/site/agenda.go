@@ -40,7 +40,7 @@ type Item struct {
 	record.Item
 	Papers []Step // links to its reports
 	Fate   string // "Withdrawn", "Postponed"; "" for an item that is considered
-	Of     *record.ItemFate
+	Of     *record.Fate
 	To     string // the address of the page of the meeting that has it; "" for none
 }
 
@@ -50,9 +50,10 @@ func (s *Site) Agenda(m record.Meeting, a Article, of Identity) ([]byte, error) 
 	shown := meetingOf(m)
 	shown.Agenda = agendaOf(m, a)
 	words := language.Of(m.Language)
-	f := frame(words, m.Agenda.Title+" – "+m.Name, m.Address, of, back(m, m.Address, Step{m.Name, ""})...)
+	f := frame(words, fateOf(m, words)+m.Agenda.Title+" – "+m.Name, m.Address, of, back(m, m.Address, Step{m.Name, ""})...)
 	f.Foot.Published, f.Foot.PublishedISO = m.Agenda.PublishedDay, m.Agenda.Published
 	f.followBody(m)
+	f.cancel(m)
 	f.tell(f.sitting(m))
 	return s.meetingPage(f, shown, len(a.Head)+len(a.Text))
 }
@@ -117,7 +118,7 @@ func items(m record.Meeting) (out []Item) {
 
 // triedAgenda is an agenda that has everything of which a page tells.
 func triedAgenda() *record.Agenda {
-	documents, fate := []record.Document{{Title: "x"}}, &record.ItemFate{On: "x", Day: "x", Meeting: "body/other", Name: "x", Reason: "x"}
+	documents, fate := []record.Document{{Title: "x"}}, &record.Fate{On: "x", Day: "x", Meeting: "body/other", Name: "x", Reason: "x"}
 	item := record.Item{ID: "x", Number: "1", Title: "x", Pages: &record.Pages{First: 1, Last: 2}, Note: "x", Papers: []string{"x"}}
 	gone := record.Item{ID: "y", Withdrawn: fate}
 	return &record.Agenda{

@@ -25,8 +25,8 @@ func agenda() record.Meeting {
 			Items: []record.Item{
 				{ID: "apologies", Number: "1", Marker: "1.", Order: 1, Title: "Apologies for absence", Public: true, Standing: true},
 				{ID: "waste", Number: "88/24", Marker: "88/24", Order: 2, Title: "Review of <waste>", Public: true, Papers: []string{record.ID("x")}, Pages: &record.Pages{First: 1, Last: 4}, Note: "See supplement"},
-				{ID: "roads", Number: "3", Marker: "3.", Order: 3, Title: "Roads", Public: true, Postponed: &record.ItemFate{On: "2025-02-03", Day: "3 February 2025", Meeting: "cabinet/2025-03-07", Name: "Cabinet – 7 March 2025", Reason: "More is to be found out"}},
-				{ID: "buses", Number: "4", Marker: "4.", Order: 4, Title: "Buses", Public: true, Withdrawn: &record.ItemFate{Reason: "It is not needed"}},
+				{ID: "roads", Number: "3", Marker: "3.", Order: 3, Title: "Roads", Public: true, Postponed: &record.Fate{On: "2025-02-03", Day: "3 February 2025", Meeting: "cabinet/2025-03-07", Name: "Cabinet – 7 March 2025", Reason: "More is to be found out"}},
+				{ID: "buses", Number: "4", Marker: "4.", Order: 4, Title: "Buses", Public: true, Withdrawn: &record.Fate{Reason: "It is not needed"}},
 				{ID: "gone", Number: "5", Marker: "5.", Order: 5, Deleted: true},
 			},
 			Documents: []record.Document{pdf("agenda.pdf", "", 2), {Name: "agenda.md", Format: "Markdown", Bytes: 900}, pdf("pack.pdf", "Agenda pack", 492)},

@@ -58,6 +58,7 @@ type ListedMeeting struct {
 	ISO     string // its day, "2025-02-07"
 	Address string // relative to the page
 	Lang    string // the tag of the name's language where that is not the page's; "" for the page's
+	Fate    string // "Cancelled"; "" for a meeting that is held
 	Place   string // of a meeting that is to come: when and where it is held, as far as that is known
 	Reports string // how many reports it has; "" for none
 }
@@ -95,6 +96,9 @@ func listedMeeting(m record.Meeting, page string, words *language.Language) List
 	shown := ListedMeeting{Name: cmp.Or(m.Name, m.Address), ISO: m.Date, Address: record.Way(page, m.Address) + "/index.html"}
 	if own := language.Of(m.Language); own != words {
 		shown.Lang = own.Tag
+	}
+	if m.Cancelled != nil {
+		shown.Fate = words.Cancelled
 	}
 	n := 0
 	for _, p := range m.Papers {

@@ -43,7 +43,9 @@ func toCome(meetings []record.Meeting, day string, words *language.Language) (ou
 	for i := len(meetings) - 1; i >= 0; i-- {
 		if m := meetings[i]; day != "" && m.Date >= day {
 			listed := listedMeeting(m, "", words)
-			listed.Place = strings.Trim(m.Time+", "+m.Place, ", ")
+			if m.Cancelled == nil { // else nobody should go there
+				listed.Place = strings.Trim(m.Time+", "+m.Place, ", ")
+			}
 			out = append(out, listed)
 		}
 	}

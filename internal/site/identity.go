@@ -51,10 +51,37 @@ type Frame struct {
 	Leads    string        // where the council's name leads: to its website, or to the home page; "" for nowhere
 	Foot     Foot
 
+	Cancelled *Cancelled // the meeting whose page it is, or a page of whose papers; nil for one that is held
+
 	Canonical  string      // the page's own public address; "" where it is not known
 	Hidden     bool        // search engines are not to list the page
 	Feeds      []Step      // the feeds that tell of what is new in it, by their titles
 	LinkedData *linkedData // what the page tells programs; nil for nothing
+}
+
+// Cancelled is what a page says of its meeting that is not held.
+type Cancelled struct {
+	*record.Fate
+	To string // the address of the page of the meeting in its place; "" for none
+}
+
+// cancel lets the page say that its meeting is not held, if that is so.
+func (f *Frame) cancel(m record.Meeting) {
+	if m.Cancelled == nil {
+		return
+	}
+	f.Cancelled = &Cancelled{Fate: m.Cancelled}
+	if m.Cancelled.Meeting != "" {
+		f.Cancelled.To = f.Root + m.Cancelled.Meeting + "/index.html"
+	}
+}
+
+// fateOf is what stands before the title of the page of a meeting that is not held; "" for one that is.
+func fateOf(m record.Meeting, words *language.Language) string {
+	if m.Cancelled == nil {
+		return ""
+	}
+	return words.Cancelled + ": "
 }
 
 // Foot is what stands at the end of a page beside the council's name.

@@ -65,6 +65,7 @@ type (
 	event struct {
 		thing
 		Start     string        `json:"startDate,omitempty"`
+		Status    string        `json:"eventStatus,omitempty"` // of one that is not held
 		Location  *thing        `json:"location,omitempty"`
 		Organizer *organization `json:"organizer,omitempty"`
 		Works     []work        `json:"workFeatured,omitempty"`
@@ -166,6 +167,9 @@ func (f *Frame) meeting(m record.Meeting) *event {
 	e := &event{thing: thing{"Event", m.URN(), m.Name, f.whole(f.Root + path.Join(m.Address, "index.html"))}, Start: m.Date, Organizer: f.council()}
 	if hour := ical.ReadHour(m.Time).ISO(); hour != "" && m.Date != "" {
 		e.Start += "T" + hour // as the clocks of the place have it
+	}
+	if m.Cancelled != nil {
+		e.Status = "https://schema.org/EventCancelled"
 	}
 	if m.Place != "" {
 		e.Location = &thing{Type: "Place", Name: m.Place}

@@ -74,8 +74,10 @@ func (s *Site) Meeting(m record.Meeting, of Identity) ([]byte, error) {
 		shown.Agenda = agendaOf(m, Article{})
 		shown.Agenda.Items = items(m)
 	}
-	f := frame(language.Of(m.Language), m.Name, m.Address, of, back(m, m.Address, Step{m.Name, ""})...)
+	words := language.Of(m.Language)
+	f := frame(words, fateOf(m, words)+m.Name, m.Address, of, back(m, m.Address, Step{m.Name, ""})...)
 	f.followBody(m)
+	f.cancel(m)
 	f.tell(f.sitting(m))
 	return s.meetingPage(f, shown, 0)
 }

@@ -98,12 +98,20 @@ func decision(r register.Row, words *language.Language) []string {
 	w := words.Register
 	day, number := onDay(r.Day, words), with(words.DecisionNo, r.Number)
 	if r.DecidedBy == "" {
-		return lines(with(w.PutTo, r.Body), day, number)
+		return lines(with(w.PutTo, r.Body), day, off(r, words), number)
 	}
 	if r.Date == r.Day {
 		return lines(r.DecidedBy, day, number)
 	}
-	return lines(r.DecidedBy, day, with(w.ReportedTo, strings.Join(lines(r.Body, onDay(r.Date, words)), ", ")), number)
+	return lines(r.DecidedBy, day, with(w.ReportedTo, strings.Join(lines(r.Body, onDay(r.Date, words)), ", ")), off(r, words), number)
+}
+
+// off says that the meeting of a row is not held; "" for one that is.
+func off(r register.Row, words *language.Language) string {
+	if r.Off {
+		return words.MeetingCancelled
+	}
+	return ""
 }
 
 // supplier is what is known of the supplier.

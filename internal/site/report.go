@@ -88,6 +88,7 @@ func (s *Site) Report(r Report, head, text []byte) ([]byte, error) {
 	}
 	p.Foot.Published, p.Foot.PublishedISO, p.Foot.Cite = r.PublishedDay, r.Published, r.Cite
 	p.followBody(r.Sitting)
+	p.cancel(r.Sitting)
 	switch {
 	case r.Draft || r.Latest > 0:
 		p.hide()

@@ -71,10 +71,10 @@ func (s *Site) try(frame *pageframe.Frame) error {
 	published := record.Publication{Published: "x", PublishedDay: "x", Changed: "x", Late: "x"}
 	earlier := record.Version{Version: 1, Address: "body/day/paper/v1", Withdrawn: &record.Withdrawal{Reason: "x"}}
 	listed := record.Paper{ID: "x", Address: "body/day/paper", Version: 2, Publication: published, Documents: documents, Translations: p, Earlier: []record.Version{earlier}}
-	m := record.Meeting{Address: "body/day", Papers: []record.Paper{listed, gone}}
+	m := record.Meeting{Address: "body/day", Cancelled: &record.Fate{On: "x", Day: "x", Meeting: "body/other", Name: "x", Reason: "x"}, Papers: []record.Paper{listed, gone}}
 	r := Report{
 		Address: "body/day/paper", Translations: p, Parts: []Part{{Sections: []Section{{Below: []Section{{Below: []Section{{}}}}}}}, {Title: "Part", Sections: []Section{{}}}}, Notes: true,
-		Documents: documents, Publication: published, Version: 2, Earlier: listed.Earlier, Body: "x", Date: "x", Identity: of, Cite: "para-1", Matter: Step{"x", "matters/x"},
+		Documents: documents, Publication: published, Version: 2, Earlier: listed.Earlier, Body: "x", Date: "x", Identity: of, Sitting: m, Cite: "para-1", Matter: Step{"x", "matters/x"},
 	}
 	replaced := r
 	replaced.Earlier, replaced.Latest = nil, 3

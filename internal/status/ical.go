@@ -30,9 +30,17 @@ func (m Meeting) event(d Day) ical.Event {
 	e := ical.Event{UID: fmt.Sprintf("%s.%s@%s", d.Kind, m.Meeting, m.Council), Stamp: m.Days[0].Date, Day: d.Date, Summary: m.Body}
 	if d.Kind == calendar.Sitting {
 		e.Location, e.From, e.To = m.Place, ical.ReadHour(m.Time), ical.ReadHour(m.Ends)
-		return e
+		return m.called(e)
 	}
 	e.Summary, e.Description, e.Free = m.Body+": "+labels[d.Kind], m.reason(d), true
+	return e
+}
+
+// called is the event of a meeting, which says so where that is cancelled.
+func (m Meeting) called(e ical.Event) ical.Event {
+	if c := m.Cancelled; c != nil {
+		e.Cancelled, e.Free, e.Summary, e.Description, e.Stamp = true, true, "Cancelled: "+e.Summary, oneLine(c.words()), c.On
+	}
 	return e
 }
 

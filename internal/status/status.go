@@ -25,19 +25,27 @@ const Format = 1
 
 // A Meeting is a meeting, its days and its items.
 type Meeting struct {
-	Meeting string `json:"meeting"` // its file in content/meetings, without .toml
-	Council string `json:"council"` // the name of its profile's file
-	Name    string `json:"name"`    // "Cabinet – 7 February 2025"
-	Body    string `json:"body"`    // as it is printed
-	Date    string `json:"date"`    // "2025-02-07"; "" where it is not known
-	Time    string `json:"time,omitempty"`
-	Ends    string `json:"ends,omitempty"` // when it is to end
-	Place   string `json:"place,omitempty"`
-	Days    []Day  `json:"days"`
-	Items   []Item `json:"items"`
-	Errors  int    `json:"errors,omitempty"` // in its agenda
+	Meeting   string     `json:"meeting"` // its file in content/meetings, without .toml
+	Council   string     `json:"council"` // the name of its profile's file
+	Name      string     `json:"name"`    // "Cabinet – 7 February 2025"
+	Body      string     `json:"body"`    // as it is printed
+	Date      string     `json:"date"`    // "2025-02-07"; "" where it is not known
+	Time      string     `json:"time,omitempty"`
+	Ends      string     `json:"ends,omitempty"` // when it is to end
+	Place     string     `json:"place,omitempty"`
+	Cancelled *Cancelled `json:"cancelled,omitempty"` // nil for one that is held
+	Days      []Day      `json:"days"`
+	Items     []Item     `json:"items"`
+	Errors    int        `json:"errors,omitempty"` // in its agenda
 
 	Private *Private `json:"private,omitempty"` // the notices that a part of it is private; nil where none is recorded
+}
+
+// Cancelled says when and why a meeting was cancelled, and which one is held in its place.
+type Cancelled struct {
+	On     string `json:"on,omitempty"`
+	To     string `json:"to,omitempty"` // its file in content/meetings, without .toml
+	Reason string `json:"reason,omitempty"`
 }
 
 // Private is what is recorded of the notices that a part of a meeting is private.

@@ -44,11 +44,17 @@ func (r Report) Table(w io.Writer) error {
 		if at := joined(", ", m.Time, m.Place); at != "" {
 			fmt.Fprintf(&b, "  %s\n", oneLine(at))
 		}
+		if m.Cancelled != nil {
+			fmt.Fprintf(&b, "  %s\n", oneLine(m.Cancelled.words()))
+		}
 		columns(&b, m.dayRows())
 		if m.Errors > 0 {
 			fmt.Fprintf(&b, "  the agenda has %s: cabinet check\n", diag.Plural(m.Errors, "error"))
 		}
-		if len(m.Items) == 0 {
+		switch {
+		case m.Cancelled != nil:
+			continue
+		case len(m.Items) == 0:
 			b.WriteString("\n  no items yet\n")
 			continue
 		}
@@ -58,6 +64,15 @@ func (r Report) Table(w io.Writer) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// words say that a meeting is not held.
+func (c Cancelled) words() string {
+	instead := ""
+	if c.To != "" {
+		instead = "in its place " + c.To
+	}
+	return joined("; ", joined(", ", "cancelled", printed(c.On)), instead, c.Reason)
 }
 
 // dayRows are the days of a meeting as rows. A notice that is over and concerns no item is left out.
