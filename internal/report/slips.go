@@ -67,7 +67,7 @@ func (r *reader) checkTypedNumber(n ast.Node) {
 	if m := typedNumber.FindSubmatchIndex(line); m != nil {
 		follows, _ := utf8.DecodeRune(line[m[4]:])
 		r.typedNumber(s.Start, m[2:4], hint+"; if it is an amount, write it as ", unicode.IsLower(follows))
-	} else if m := joinedNumber.FindSubmatchIndex(line); m != nil {
+	} else if m := joinedNumber.FindSubmatchIndex(line); m != nil && n.Lines().Len() == 1 && !bytes.Contains(line, []byte(" 2.")) { // else it is that of a list within a line
 		start, end := max(m[2], m[4]), max(m[3], m[5]) // of the group that matched
 		r.list.Errorf(r.span(s.Start+start, s.Start+end), "typed-number", hint, "%q is a number that is typed", line[start:end])
 	}
