@@ -9,8 +9,8 @@ import (
 	"cabinet/internal/lazy"
 )
 
-// figureDate matches a date in figures: 01/02/2025, 1.2.2025.
-var figureDate = lazy.New(`\b(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2})\b`)
+// figureDate matches a date in figures: 01/02/2025, 1.2.2025, 1-2-2025.
+var figureDate = lazy.New(`\b(\d{1,2})([/.-])(\d{1,2})([/.-])(\d{4}|\d{2})\b`)
 
 // ambiguousDates reports dates in figures that are another day to a reader who puts the month first.
 func ambiguousDates(p *Paper, f finder) {
@@ -40,7 +40,7 @@ var (
 func mayDate(text string) bool {
 	for i := 1; i+1 < len(text); i++ {
 		c := text[i]
-		if c != '/' && c != '.' || !isDigit(text[i-1]) || !isDigit(text[i+1]) {
+		if c != '/' && c != '.' && c != '-' || !isDigit(text[i-1]) || !isDigit(text[i+1]) {
 			continue
 		}
 		if i+2 < len(text) && text[i+2] == c || i+3 < len(text) && text[i+3] == c {
@@ -66,7 +66,7 @@ func twoDays(text string, m []int) (d casefile.Date, ok bool) {
 		after = text[m[1] : m[1]+1]
 	}
 	switch {
-	case part(2) != part(4), part(2) == "." && len(part(5)) < 4: // 1.2.25 is a version, or a paragraph
+	case part(2) != part(4), part(2) != "/" && len(part(5)) < 4: // 1.2.25 is a version, or a paragraph
 		return d, false
 	case d.Day == d.Month, d.Day < 1, d.Month < 1, d.Day > 12, d.Month > 12:
 		return d, false

@@ -19,6 +19,7 @@ func exemptPaper(p *Paper, f finder) {
 	x := exempting{p, f}
 	x.keys()
 	x.fields()
+	x.inWelsh()
 	passages := p.own()
 	for i, t := range passages {
 		if t.Kind != text.Field && mayExempt(t) {
@@ -95,9 +96,19 @@ func (x exempting) field(label string, t text.Prose) {
 		words = label + ": " + words
 	}
 	_, marked := openingMark(words)
-	if !x.sentences(t) && (marked || labelWithholds(label, t.Text, true)) {
+	if !x.sentences(t) && (marked || labelWithholds(label, t.Text, true) || marksByItself(label, t.Text)) {
 		x.in(t, text.Span{Start: 0, End: len(t.Text)})
 	}
+}
+
+// reasoned matches the words for which a mark needs no label: that they are about publication, or the paragraph of the Schedule.
+var reasoned = phrase(notPublished, `\bpublication\b`, `\b`+scheduleA+`\b`, `\bparagraphs? \(?\d`)
+
+// marksByItself tells whether the value of a line of the header is a mark, whatever the line is called that names no part of the
+// paper, and nothing else to be exempt from.
+func marksByItself(label, value string) bool {
+	_, marked := openingMark(value)
+	return marked && reasoned.MatchString(value) && !ofPart.MatchString(label) && !otherwise.MatchString(label) && !strings.Contains(strings.ToLower(label), "background")
 }
 
 // printsClass tells whether a passage is a line of the header that prints the paper's classification.

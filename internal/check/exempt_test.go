@@ -123,6 +123,10 @@ func TestExemptField(t *testing.T) {
 		"Access to information|Not for publication": true, "Note|This report is exempt": true, "Confidential:|Yes": true, "Report type|Part II": true,
 		"Exempt|No": false, "Call-in|Exempt": false, "Exempt|Appendix B": false, "Exempt|Yes, Appendix B": false, "Status|Open": false, "VAT|Exempt": false, "Exempt from call-in|Yes": false, "Exempt information|None": false,
 		"Not for publication|Appendix B, by virtue of paragraph 3": false, "Wards|Part II": false, "Exempt appendices|Yes": false,
+
+		"Note|Not for publication by virtue of paragraph 3": true, "Note|Confidential – exempt under paragraph 3": true, "Decision|NOT FOR PUBLICATION": true, "Portfolio|Exempt by virtue of paragraph 3 of Schedule 12A": true,
+		"Appendices|Not for publication by virtue of paragraph 3": false, "Background papers|Exempt under paragraph 3": false, "Notice|Exempt under regulation 10": false, "Call-in|Exempt under paragraph 5": false,
+		"Note|Not for publication: Appendix B": false, "Note|Confidential advice was taken": false, "Annex 2|Not for publication": false, "Note|Publication was delayed": false,
 	} {
 		label, value, _ := strings.Cut(field, "|")
 		files := with(map[string]string{"case": "[facts]\nx = '" + value + "'\n"})
@@ -180,5 +184,47 @@ func TestExemptOnce(t *testing.T) {
 	found, _ := settled(t, with(map[string]string{"case": "background = 'This report is not for publication.'\n"}))
 	if has(found, "exempt-material") {
 		t.Error(found)
+	}
+}
+
+// TestExemptInWelsh is what Welsh papers say of themselves, and of their appendices, of others, and of taxes.
+func TestExemptInWelsh(t *testing.T) {
+	for words, want := range map[string]bool{
+		"Nid yw’r adroddiad hwn i’w gyhoeddi yn rhinwedd paragraff 14 o Ran 4 o Atodlen 12A i Ddeddf Llywodraeth Leol 1972.": true,
+		"Nid yw'r ddogfen hon i'w chyhoeddi.": true, "Nid i’w gyhoeddi": true, "NID I’W GYHOEDDI": true, "CYFRINACHOL": true, "Cyfrinachol": true, "Preifat a chyfrinachol": true, "Eithriedig – paragraff 14": true,
+		"Mae’r adroddiad hwn yn cynnwys gwybodaeth eithriedig o dan baragraff 14.": true, "Mae’r adroddiad hwn yn gyfrinachol.": true, "Mae’r adroddiad hwn wedi’i eithrio rhag ei gyhoeddi.": true,
+		"Ni chaniateir cyhoeddi’r papur hwn.": true, "Nid yw’r adroddiad hwn ar gael i’r cyhoedd.": true, "Mae’r wybodaeth yn yr adroddiad hwn yn gyfrinachol.": true, "Ddim i’w gyhoeddi yn rhinwedd paragraff 14": true,
+		"Diben yr adroddiad yw hyn. Mae’r adroddiad hwn yn eithriedig.": true, "Adroddiad eithriedig": true,
+
+		"Nid yw Atodiad B i’w gyhoeddi yn rhinwedd paragraff 14.": false, "Mae Atodiad B i’r adroddiad hwn yn gyfrinachol.": false, "Mae’r adroddiad hwn i’w gyhoeddi.": false, "Caiff yr adroddiad hwn ei gyhoeddi.": false,
+		"Mae gwasanaeth cyfrinachol ar gael.": false, "Cyfrinachol yw’r llinell gymorth i blant.": false, "Mae’r adroddiad hwn wedi’i eithrio o’r broses galw i mewn.": false, "Os yw’r adroddiad hwn yn gyfrinachol, dywedir hynny.": false,
+		"Mae’r adroddiad hwn yn cynnwys gwybodaeth am y gwasanaeth.": false, "Y sector preifat": false, "Eithriadau treth": false, "Nid yw’r cynllun hwn i’w gyhoeddi eto.": false, "Adroddiadau cyfrinachol ac eithriedig a’u cyhoeddi": false,
+	} {
+		files := with(map[string]string{"case": "background = \"\"\"\n" + words + "\n\"\"\"\n"})
+		files["case"] = "language = \"cy\"\n" + files["case"]
+		if found := exemptOf(t, files); len(found) > 0 != want {
+			t.Errorf("%s: %v, want %v", words, found, want)
+		}
+	}
+}
+
+// TestExemptWelshTitle is the same of titles and of classifications.
+func TestExemptWelshTitle(t *testing.T) {
+	for title, want := range map[string]bool{
+		"Gwerthu tir (eithriedig)": true, "Gwerthu tir – Cyfrinachol": true, "CYFRINACHOL: Gwerthu tir": true, "Gwerthu tir (nid i’w gyhoeddi)": true, "Gwerthu tir (adroddiad eithriedig)": true, "Gwerthu tir [cyfrinachol]": true,
+		"Gwerthu tir": false, "Polisi chwythu’r chwiban cyfrinachol a’r cyhoedd": false, "Gwerthu tir (atodiad eithriedig)": false, "Tai’r sector preifat": false, "Llety eithriedig: y camau nesaf": false, "Gwerthu tir (rhannol eithriedig)": false,
+	} {
+		files := with(nil)
+		files["case"] = "language = \"cy\"\n" + strings.Replace(files["case"], "\"A title\"", fmt.Sprintf("%q", title), 1)
+		if found := exemptOf(t, files); len(found) > 0 != want {
+			t.Errorf("%s: %v, want %v", title, found, want)
+		}
+	}
+	for class, want := range map[string]bool{"Eithriedig": true, "Cyfrinachol": true, "Nid i’w gyhoeddi": true, "Agored": false, "Rhannol eithriedig": false, "Eithriedig: na": false, "Atodiad eithriedig": false} {
+		files := with(nil)
+		files["case"] = "language = \"cy\"\n" + strings.Replace(files["case"], "[report]\n", fmt.Sprintf("[report]\nclassification = %q\n", class), 1)
+		if found := exemptOf(t, files); len(found) > 0 != want {
+			t.Errorf("%s: %v, want %v", class, found, want)
+		}
 	}
 }

@@ -46,6 +46,7 @@ func TestFacts(t *testing.T) {
 		{"The year ends on 31 March 2025. It snowed on 19 December 2024.", ""},
 		{"> The contract was £282,693.", ""},
 		{"The note “Award of £282,693”, and the minutes of the Board on 1 April 2024.", ""},
+		{"Since 01.04.2024, 01-04-2024 or April 1, 2024; the meeting is on 07-02-2025.", `ambiguous-date "01.04.2024"; typed-fact "01.04.2024"; ambiguous-date "01-04-2024"; typed-fact "01-04-2024"; typed-fact "April 1, 2024"; ambiguous-date "07-02-2025"; typed-fact "07-02-2025"`},
 		{"The minutes of the Board are kept; it was so on 1 April 2024.", `typed-fact "1 April 2024"`},
 		{"It costs £0.28m, £282,693.01 or £2.41m.", ""},
 		// two values

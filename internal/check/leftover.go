@@ -24,7 +24,7 @@ const (
 
 var leavings = []leaving{
 	{lazy.New(`\{ ?(?:(?:PAGE|NUMPAGES|SECTIONPAGES|TOC|DATE|TIME|FILENAME|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN|ADDRESSBLOCK|GREETINGLINE|NEXT|AUTHOR|TITLE|SAVEDATE|PRINTDATE|CREATEDATE) ?|(?:REF|PAGEREF|NOTEREF|STYLEREF|MERGEFIELD|TOC|HYPERLINK|SEQ|DATE|TIME|PAGE|FILENAME|DOCPROPERTY|DOCVARIABLE|INCLUDEPICTURE|INCLUDETEXT|IF|ASK|FILLIN|XE|TC|TA|LINK|EMBED|AUTOTEXT|SAVEDATE|PRINTDATE|CREATEDATE|MACROBUTTON) [^{}\n]{1,200})\}`), asItWas},
-	{lazy.New(`\b(?:REF|PAGEREF|NOTEREF) _(?:Ref|Toc|Hlk)\d+(?: \\[a-z])*|\bMERGEFIELD "?[A-Za-z_]+"?|\bTOC \\o\b(?: ["“”0-9-]+)?|\b_(?:Ref|Toc|Hlk)\d{5,}\b`), asItWas},
+	{lazy.New(`\b(?:REF|PAGEREF|NOTEREF) _(?:Ref|Toc|Hlk)\d+(?: \\[a-z])*|\bMERGEFIELD "?[A-Za-z_]+"?|\bTOC \\o\b(?: ["“”0-9-]+)?|\b_(?:Ref|Toc|Hlk)\d{5,}\b|\bHYPERLINK (?:\\l )?["“][^"”\n]{0,200}["”]?|\bSEQ [A-Z][a-z]+ \\?\* ?(?:ARABIC|ROMAN|ALPHABETIC|alphabetic|roman)\b`), asItWas},
 	{lazy.New(`(?:\\ ?)?\* ?MERGEFORMAT\b`), asItWas},
 	{lazy.New(`«(?:[A-Z][A-Za-z0-9_]{0,60}|[A-Za-z0-9]+_[A-Za-z0-9_]{1,60}|(?i:insert|enter|add) [^«»\n]{1,60})»`), "write what the mail merge was to put here"},
 	{lazy.New(`<<[A-Za-z][^<>\n]{0,59}>>`), fillIn},
@@ -90,7 +90,7 @@ func (l left) inside(s string) (start, end int) {
 
 // leftIn are the places in a text where something has one of the forms that no author types.
 func leftIn(s string) []left {
-	if !strings.ContainsAny(s, "[{#<_*X") && !strings.Contains(s, "«") && !strings.Contains(s, "elete ") && !strings.Contains(s, "nsert ") && !strings.HasPrefix(s, "Page ") {
+	if !strings.ContainsAny(s, "[{#<_*X") && !strings.Contains(s, "«") && !strings.Contains(s, "HYPERLINK ") && !strings.Contains(s, "elete ") && !strings.Contains(s, "nsert ") && !strings.HasPrefix(s, "Page ") {
 		return nil
 	}
 	var all []left

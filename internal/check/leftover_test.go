@@ -17,6 +17,9 @@ func TestLeftovers(t *testing.T) {
 		"See Error! Not a valid link. for more.",
 		"Error! Hyperlink reference not valid.",
 		"See Gwall! Heb ganfod y ffynhonnell gyfeirio. for more.",
+		"Error! Switch argument not specified.",
+		`See HYPERLINK “https://council.example/plan” the plan.`,
+		`SEQ Table \* ARABIC 1: the costs.`,
 		`It is in paragraph {REF _Ref123 \h} of this report.`,
 		`It is in paragraph { REF _Ref123456 \r \h } of this report.`,
 		"This is page { PAGE }.",
@@ -77,6 +80,45 @@ func TestPerhapsLeftovers(t *testing.T) {
 	} {
 		if found := inBackground(t, text); len(found) != 1 || found[0].Rule != "placeholder" || found[0].IsError() {
 			t.Errorf("%s: %v", text, found)
+		}
+	}
+}
+
+// TestPlaceholders is what stands for something that is to come, one in each text.
+func TestPlaceholders(t *testing.T) {
+	for _, text := range []string{
+		"Dear [Name], we met.",
+		"It was agreed on [Date].",
+		"The [Job title] agreed.",
+		"It was agreed on __/__/2026.",
+		"It was agreed on __/02/2026.",
+		"It was agreed on 12/__/2026.",
+		"It costs £__ a year.",
+		"It costs £ ___ a year.",
+		"It costs xxx a year.",
+		"It costs £5 [AB to supply].",
+		"It costs £5 [Finance to advise on VAT].",
+		"It costs £5 [JS: is this right?].",
+		"Mae’n costio [rhowch y swm].",
+		"Mae’n costio £5 [i’w gadarnhau].",
+		"[Nodwch y rhesymau yma]",
+		"Here stands:\n\n| Who | What |\n|---|---|\n| Clerk | xxxx |",
+	} {
+		if found := ofRules(inBackground(t, text), "leftover", "placeholder"); len(found) != 1 {
+			t.Errorf("%s: %v", text, found)
+		}
+	}
+	for _, text := range []string{
+		"Clause (xxx) and xxx) apply; www.axxxb.example is closed.",
+		"He said “\\[the Council\\] is to pay [EU: all of it?]”.",
+		"The rule [NB: as amended] applies.",
+		"The plan, i’w gadarnhau gan y Cyngor, is late.",
+		"The [Director] to whom it fell agreed, and [HR] too.",
+		"The file is my__file/__init__/2026.",
+		"See http://council.example//2026 and the code // 20.",
+	} {
+		for _, d := range ofRules(inBackground(t, text), "leftover", "placeholder") {
+			t.Errorf("%s: %v", text, d)
 		}
 	}
 }

@@ -51,6 +51,14 @@ func TestSlips(t *testing.T) {
 		{"repeated-paragraph", "First:\n\n- the option is not affordable for the Council this year\n- it is late\n\nSecond:\n\n- the option is not affordable for the Council this year", ""},
 		{"repeated-paragraph", "Here:\n\n| A | B |\n|---|---|\n| " + long + " | " + long + " |", ""},
 
+		{"open-bracket", "The words (one two three.", "close it"},
+		{"open-bracket", "The words one) two three.", "open it"},
+		{"open-bracket", "The house of four) is let.", "open it"},
+		{"open-bracket", "As step one) Sell; step two) buy; Phase three) build.", ""},
+		{"open-bracket", "We will: one) sell, two) buy. Three) we build.", ""},
+		{"open-bracket", "Option one) or lot five), and cam: un) gwerthu; dau) prynu.", ""},
+		{"open-bracket", "Sell (step one) and buy (step two).", ""},
+
 		{"amount-form", "The cost is £9,036 62.", "write £9,036.62"},
 		{"amount-form", "The cost is £28 million pounds.", "write £28 million"},
 		{"amount-form", "The cost is £84,500 pounds a year.", "write £84,500"},

@@ -23,6 +23,23 @@ func TestSpoiltLetters(t *testing.T) {
 		"Señor Ramón of São Paulo and Åland.":     "",
 		"The café’s “CAFÉ” and naïve façade—all.": "",
 		"It costs £84,500, or 4½% – “more”.":      "",
+
+		"It costs ú84,500 a year.":     "write £",
+		"It costs œ84.50 a year.":      "write £",
+		"It costs (Ł84.50) a year.":    "write £",
+		"It costs ₤84,500 a year.":     "write £",
+		"It costs ?84,500 a year.":     "type the letter or sign that was meant",
+		"It costs ?1.5m a year.":       "type the letter or sign that was meant",
+		"The permit #84,500 is kept.":  "",
+		"The Council?s plan.":          "write ’",
+		"The plan isn?t new.":          "write ’",
+		"The budget of 2024?25.":       "type the letter or sign that was meant",
+		"Mae’r d?r yn lân.":            "type the letter or sign that was meant",
+		"Is it so? 84,500 people ask.": "",
+		"See https://a.example/plan?s=5 and a.example/search?s, item #1 and #12.": "",
+		"Who was it?—he asks. “Is it?” So? Yes; is it 5? 6 or 7?":                 "",
+		"Łódź, an œuvre, œsophagus, Úbeda and 84.50 ú.":                           "",
+		"Which one?\nSo. Why?so": "",
 	} {
 		got := ""
 		for _, d := range ofRules(inBackground(t, text), "spoilt-letters", "no-glyph") {

@@ -284,10 +284,10 @@ func (b *builder) madeOf(c *casefile.Case, m *project.Meeting, list *diag.List) 
 // checked is the paper of a case, composed, numbered and held against the rules.
 func (b *builder) checked(p *check.Paper, with madeWith, e edition, list *diag.List) *printable {
 	r := b.composed(p, with, e, list)
+	checkTyped(r.Report, list) // before the rules, which leave alone what is told already
 	p.Check(list)
 	checkImages(r.Report, r.images, list)
 	checkTables(r.Report, r.typeface, list)
-	checkTyped(r.Report, list)
 	if p.Flawed && !b.options.Purpose.showsGaps() {
 		return nil // the papers are checked all the same
 	}

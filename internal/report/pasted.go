@@ -5,6 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/lazy"
 )
 
@@ -105,8 +106,45 @@ var dashed = lazy.New(`^(?:[–—]\s+\S|[-–—]\pL|o\s+\p{Lu})`)
 // checkDashed reports paragraphs that begin with dashes, one after the other, as a list that is pasted does. A single
 // one may name whose words stand above it.
 func (r *reader) checkDashed(n ast.Node) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	first, above := r.lineOf(n, 0), ""
+	for i := range n.Lines().Len() {
+		line := r.lineOf(n, i)
+		if bulletLetter(line) != "" && bulletLetter(line) == bulletLetter(above) {
+			r.lettersForBullets(r.placeOf(n, i-1), line)
+			return
+		}
+		above = line
+	}
 	next, ok := n.NextSibling().(*ast.Paragraph)
-	if ok && n.Lines().Len() > 0 && dashed.MatchString(r.lineOf(n, 0)) && dashed.MatchString(r.lineOf(next, 0)) {
+	if !ok || next.Lines().Len() == 0 {
+		return
+	}
+	switch after := r.lineOf(next, 0); {
+	case bulletLetter(first) != "" && bulletLetter(first) == bulletLetter(after):
+		r.lettersForBullets(r.placeOf(n, 0), first)
+	case dashed.MatchString(first) && dashed.MatchString(after):
 		r.list.Errorf(r.placeOf(n, 0), "typed-list", `begin each item with "- "`, "this line and the next one begin with a dash, but are no items of a list")
 	}
+}
+
+// lettersForBullets reports lines that begin with what is left of a bullet.
+func (r *reader) lettersForBullets(at diag.Span, line string) {
+	r.list.Errorf(at, "typed-list", `begin each item with "- ", and leave an empty line before the list`,
+		"this line and the next one begin with %q, as bullets of a word processor come out, and are no items of a list", bulletLetter(line))
+}
+
+// bulletLetter is the letter or sign with which a line begins and which is what is left of a bullet: the typefaces of bullets have
+// squares and ticks in the places of letters, and Word's bullet of the second level is an o. It is "" for none.
+func bulletLetter(line string) string {
+	sign, rest, _ := strings.Cut(line, " ")
+	switch sign {
+	case "o", "q", "v", "§", "Ø", "ü", "¨":
+		if rest = strings.TrimLeft(rest, " "); rest != "" && (rest[0] < '0' || rest[0] > '9') { // § 5 is a section, and Ø 5 a diameter
+			return sign
+		}
+	}
+	return ""
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,6 +47,9 @@ func (r *reader) checkSlips(n ast.Node) {
 // amount, as far as can be: "2.5 million" goes on with a small letter.
 var typedNumber = lazy.New(`^\s*[*_]*(\d{1,3}(?:\.\d{1,3})+)[.)]?[*_]*\s+(\S)`)
 
+// joinedNumber matches a number that a space should follow, or that of an item below it: "6.Words", "1a) Words".
+var joinedNumber = lazy.New(`^\s*[*_]*(?:(\d{1,3}\.)\p{Lu}\p{Ll}|(\d{1,3}(?:\.?[a-z]\)|\.[a-z]\.?))[*_]*\s+\p{Lu})`)
+
 // checkTypedNumber reports a paragraph or a heading that begins with a number of its own.
 func (r *reader) checkTypedNumber(n ast.Node) {
 	if r.depth > 0 || r.quoted || n.Lines().Len() == 0 {
@@ -53,20 +57,31 @@ func (r *reader) checkTypedNumber(n ast.Node) {
 	}
 	s := n.Lines().At(0)
 	line := r.source[s.Start:s.Stop]
-	m := typedNumber.FindSubmatchIndex(line)
-	if m == nil {
+	if begins := bytes.TrimLeft(line, " \t*_"); len(begins) == 0 || begins[0] < '0' || begins[0] > '9' {
 		return
 	}
-	number := string(line[m[2]:m[3]])
-	hint := "take it away: paragraphs get their numbers by themselves; if it is an amount, write it as "
+	hint := "take it away: paragraphs get their numbers by themselves"
 	if n.Kind() == ast.KindHeading {
-		hint = `take it away: sub-headings get their numbers where the profile has subheadings = "numbered"; if it is an amount, write it as `
+		hint = `take it away: sub-headings get their numbers where the profile has subheadings = "numbered"`
 	}
+	if m := typedNumber.FindSubmatchIndex(line); m != nil {
+		follows, _ := utf8.DecodeRune(line[m[4]:])
+		r.typedNumber(s.Start, m[2:4], hint+"; if it is an amount, write it as ", unicode.IsLower(follows))
+	} else if m := joinedNumber.FindSubmatchIndex(line); m != nil && n.Lines().Len() == 1 && !bytes.Contains(line, []byte(" 2.")) { // else it is that of a list within a line
+		start, end := max(m[2], m[4]), max(m[3], m[5]) // of the group that matched
+		r.list.Errorf(r.span(s.Start+start, s.Start+end), "typed-number", hint, "%q is a number that is typed", line[start:end])
+	}
+}
+
+// typedNumber reports a number at some bytes of the line that begins at start; asFigure tells whether what follows may be that of
+// an amount.
+func (r *reader) typedNumber(start int, at []int, hint string, asFigure bool) {
+	place := r.span(start+at[0], start+at[1])
+	number := string(r.source[start+at[0] : start+at[1]])
 	hint += strings.Replace(number, ".", `\.`, 1)
-	at := r.span(s.Start+m[2], s.Start+m[3])
-	if follows, _ := utf8.DecodeRune(line[m[4]:]); unicode.IsLower(follows) && strings.Count(number, ".") == 1 {
-		r.list.Warnf(at, "typed-figure", hint, "%q may be a number that is typed", number)
+	if asFigure && strings.Count(number, ".") == 1 {
+		r.list.Warnf(place, "typed-figure", hint, "%q may be a number that is typed", number)
 		return
 	}
-	r.list.Errorf(at, "typed-number", hint, "%q is a number that is typed", number)
+	r.list.Errorf(place, "typed-number", hint, "%q is a number that is typed", number)
 }

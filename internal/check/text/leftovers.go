@@ -11,8 +11,11 @@ var leftovers = []string{
 	"Error! Objects cannot be created from editing field codes", "Error! Main document only", "Error! Number cannot be represented in specified format",
 	"Error! Not a valid heading level range", "Error! No table of contents entries found", "Error! No table of figures entries found",
 	"Error! Use the Home tab to apply", "Error! Cannot open file", "Error! Invalid character setting", "Error! No index entries found", "Error! Missing operand",
+	"Error! Switch argument not specified", "Error! Not a valid date", "Error! Not a valid color", "Error! Not a valid result for table", "Error! Not a valid print instruction", "Error! Style not defined",
+	"Error! Reference not valid", "Error! AutoText entry not defined", "Error! Syntax error", "Error! Missing test condition", "Error! Undefined bookmark", "Error! Zero divide",
+	"Error! Too many picture switches defined", "Error! No topic specified", "Error! No document variable supplied", "Error! Merge field was not found in header record", "Error! Unknown op code for conditional",
 	"Reference source not found.", "Bookmark not defined.", "No table of contents entries found", "No table of figures entries found", "No index entries found",
-	"Gwall! Heb ganfod y ffynhonnell gyfeirio", "Gwall! Heb ddiffinio'r nod tudalen",
+	"Gwall! Heb ganfod y ffynhonnell gyfeirio", "Gwall! Heb ganfod ffynhonnell y cyfeiriad", "Gwall! Heb ddiffinio'r nod tudalen",
 	// controls that nobody filled in
 	"Click here to enter text", "Click here to enter a date", "Click here to enter a value", "Click here to enter name", "Click here to type", "Click here to add", "Click here to insert",
 	"Click or tap here to enter text", "Click or tap to enter a date", "Click or tap to enter text", "Click to enter text", "Click to enter a date", "Click to add text", "Click to add title",

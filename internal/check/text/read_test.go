@@ -56,6 +56,12 @@ func TestDays(t *testing.T) {
 		{"6\u00a0March\u00a02025", "6\u00a0March\u00a02025=2025-03-06"},
 		{"ar 14 Tachwedd 2018, 1af o Fawrth 2025, 3ydd Medi 2025", "14 Tachwedd 2018=2018-11-14 1af o Fawrth 2025=2025-03-01 3ydd Medi 2025=2025-09-03"},
 		{"dydd Mawrth 3 Mawrth 2026, ddydd Iau 5 Mawrth 2026", "3 Mawrth 2026=2026-03-03 (Tuesday) 5 Mawrth 2026=2026-03-05 (Thursday)"},
+		{"Dydd Iau 9 Ionawr 2025, Ddydd Iau, 9fed Ionawr 2025", "9 Ionawr 2025=2025-01-09 (Thursday) 9fed Ionawr 2025=2025-01-09 (Thursday)"},
+		{"DYDD IAU 9 IONAWR 2025, THURSDAY 9 JANUARY 2025", "9 IONAWR 2025=2025-01-09 (Thursday) 9 JANUARY 2025=2025-01-09 (Thursday)"},
+		{"9 Jan. 2025; the sun 9 January 2025", "9 Jan. 2025=2025-01-09 9 January 2025=2025-01-09"},
+		{"31.03.2025, 31-03-2025", "31.03.2025=2025-03-31 31-03-2025=2025-03-31"},
+		{"January 9, 2025; Friday, January 9th 2025; February 30, 2025", "January 9, 2025=2025-01-09 January 9th 2025=2025-01-09 (Friday) February 30, 2025=2025-02-30"},
+		{"9/01.2025, 9.1-2025, Rule 1.9.1.2025, REF/9-1-2025, 12-9-1-2025; In May 12 2000 votes; May 12, 200; Room 9, 2025", ""},
 		{"paragraphs 1, 2 and 3; 24 hours; 2024-25; 17 12 2024", ""},
 	} {
 		var got []string

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,11 +13,21 @@ type Spoilt struct {
 	Meant string // what was written; "" where that is lost
 }
 
-// SpoiltIn are the spoilt places of a text.
+// SpoiltIn are the spoilt places of a text, in their order.
 func SpoiltIn(text string) (all []Spoilt) {
-	if !maySpoil(text) {
-		return nil
+	spoilt := maySpoil(text)
+	if spoilt {
+		all = rereadIn(text)
 	}
+	if spoilt || mayLose(text) {
+		all = append(all, lostIn(text)...)
+		slices.SortFunc(all, func(a, b Spoilt) int { return cmp.Compare(a.Start, b.Start) })
+	}
+	return all
+}
+
+// rereadIn are the places where characters are the bytes of others.
+func rereadIn(text string) (all []Spoilt) {
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if meant, n := spoiltAt(text[i:], c); n > 0 {
@@ -31,7 +43,7 @@ func SpoiltIn(text string) (all []Spoilt) {
 func maySpoil(text string) bool {
 	return strings.ContainsFunc(text, func(c rune) bool {
 		switch c {
-		case 'Â', 'Ã', 'Ä', 'Å', 'â', 'ï', '¬', '‚', '√':
+		case 'Â', 'Ã', 'Ä', 'Å', 'â', 'ï', '¬', '‚', '√', 'ú', 'œ', 'Ł', '₤':
 			return true
 		}
 		return false
