@@ -179,14 +179,15 @@ func changedBy(whose string) string {
 	const off = whose === 'ours' ? ours : [...document.styleSheets].filter(s => !ours.includes(s));
 	const key = e => e ? e.tagName + e.className + '>' + (e.parentElement?.tagName ?? '') + e.parentElement?.className : '', seen = new Set();
 	const elements = [...document.body.querySelectorAll('*')].filter(e => !seen.has(key(e)) && seen.add(key(e))).filter(e => (e.closest('.cabinet-frame') !== null) === (whose === 'theirs') && (whose === 'ours' || e.closest('.cabinet-page') && !e.matches('.cabinet-frame')));
-	const looks = e => [null, '::before', '::after'].map(p => { const s = getComputedStyle(e, p); return [...s].filter(n => !skip.test(n) || p && n === 'content').map(n => n + ': ' + s[n]) .concat('font-size: ' + s.fontSize, 'content: ' + s.content)});
+	const pseudo = ['', '::before', '::after', '::first-letter', '::first-line', '::marker', '::placeholder'];
+	const looks = e => pseudo.map(p => { const s = getComputedStyle(e, p || null); return [...s].filter(n => !skip.test(n) || p && n === 'content').map(n => n + ': ' + s[n]) .concat('font-size: ' + s.fontSize, 'content: ' + s.content)});
 	// As much room as before, whatever the council's columns leave: no layout begins there, in the letters of any place.
 	const give = room => document.querySelectorAll('.cabinet-frame').forEach(({style}) => { style.width = style.minWidth = style.maxWidth = room });
 	give('400px');
 	const before = elements.map(looks);
 	off.forEach(s => s.disabled = true);
 	elements.forEach((e, i) => looks(e).forEach((now, p) => now.forEach((line, n) => {
-		if (line !== before[i][p][n]) out.push(e.tagName + '.' + e.className + ['', '::before', '::after'][p] + ' ' + before[i][p][n] + ' | ' + line);
+		if (line !== before[i][p][n]) out.push(e.tagName + '.' + e.className + pseudo[p] + ' ' + before[i][p][n] + ' | ' + line);
 	})));
 	off.forEach(s => s.disabled = false);
 	give('');

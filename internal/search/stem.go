@@ -11,7 +11,7 @@ import (
 const stopWords = "a an and are as at be been but by for from had has have in is it its of on or that the their these this those to was were which will with would"
 
 // A stemmer brings the forms of a word to one stem: "extending" and "extended" to "extend". Only the builder stems: the index
-// lists the forms that it has met, among which the browser looks.
+// lists the forms that it has met, among which the browser looks; for another form it looks for those that differ in a usual end.
 type stemmer struct{ env *snowballstem.Env }
 
 func newStemmer() stemmer { return stemmer{snowballstem.NewEnv("")} }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +17,10 @@ func wordsOf(text string) []string {
 }
 
 // script gives the words of texts as the script of the page reads them.
-func script(t testing.TB) func(text string) []string {
+func script(t testing.TB) func(text string) []string { return scripted(t, "tokens") }
+
+// scripted is a function of the script of the page, which makes words of a text.
+func scripted(t testing.TB, name string) func(text string) []string {
 	t.Helper()
 	text, err := os.ReadFile("../../templates/static/search.js")
 	if err != nil {
@@ -26,16 +30,16 @@ func script(t testing.TB) func(text string) []string {
 	if _, err := vm.RunScript("search.js", string(text)); err != nil {
 		t.Fatal(err)
 	}
-	var tokens func(string) ([]string, error)
-	read, err := vm.RunString("cabinetSearch.tokens")
+	var words func(string) ([]string, error)
+	read, err := vm.RunString("cabinetSearch." + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := vm.ExportTo(read, &tokens); err != nil {
+	if err := vm.ExportTo(read, &words); err != nil {
 		t.Fatal(err)
 	}
 	return func(text string) []string {
-		all, err := tokens(text)
+		all, err := words(text)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -88,4 +92,29 @@ func FuzzSameWords(f *testing.F) {
 			t.Errorf("%q: %q in the index, %q in the script", text, got, want)
 		}
 	})
+}
+
+// A word that no paper has leads to its other forms, and to no other word. What leads to which is told by ends alone: the page
+// has no stemmer.
+func TestAlike(t *testing.T) {
+	alike := scripted(t, "alike")
+	for _, forms := range []string{
+		"directors director", "equalities equality", "policies policy", "policy policies", "processes process", "process processes",
+		"wastes waste", "waste wasted wasting", "planned plan planning", "planning planned plans", "cancelled cancel cancelling",
+		"cancel cancelled cancels", "addresses address", "address addressed", "telling tell tells", "housing house houses housed",
+		"carried carry carries", "carry carried carries carrying", "rates rate", "taxes tax", "buildings building",
+	} {
+		words := strings.Fields(forms)
+		for _, form := range words[1:] {
+			if !slices.Contains(alike(words[0]), form) {
+				t.Errorf("%s does not lead to %s", words[0], form)
+			}
+		}
+	}
+	for _, others := range []string{"news new", "station stat", "council counsel", "business bus", "access acce", "1000s 1000", "llŷn llŷns", "director direct"} {
+		words := strings.Fields(others)
+		if slices.Contains(alike(words[0]), words[1]) {
+			t.Errorf("%s leads to %s", words[0], words[1])
+		}
+	}
 }

@@ -90,22 +90,37 @@ async function begin() {
 
 const hex = (text) => Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16)).join("");
 
-// find gives the forms of a word and the papers that have one; of an open word that nobody wrote, of words that begin so.
+const fileOf = (word) => index.froms.filter((from) => from <= word).length - 1;
+
+// terms gives the terms of a file of words.
+async function terms(at) {
+	const { froms } = index, lines = await part("w/" + hex(froms[at]) + "-" + hex(froms[at + 1] || "") + ".txt");
+	return lines.filter(Boolean).map((line) => {
+		const [stem, endings, papers] = line.split("\t");
+		return { stem, papers, forms: endings.split(",").map((e) => { const [, cut, end] = /^(\d*)(.*)/.exec(e); return stem.slice(0, stem.length - cut) + end; }) };
+	});
+}
+
+// alike gives the words of which a word may be another form: "policy" for "policies".
+function alike(word) {
+	const cut = word.replace(/(ies|ied|y|es|ed|e|ing|(?<!s)s)$/, ""), starts = [cut, cut.replace(/(.)\1$/, "$1")];
+	if (!/^[a-z]{5,}$/.test(word)) return [];
+	return starts.flatMap((s) => ["", "s", "es", "e", "ed", "ing", "y", "ies", "ied", "ying", s.slice(-1) + "ed", s.slice(-1) + "ing"].map((end) => s + end));
+}
+
+// find gives the forms of a word and the papers that have one; of a word that nobody wrote, of words that begin so, if it is
+// open, or else of those of which it may be another form.
 async function find(typed, open) {
-	const found = { word: typed, forms: new Set(), papers: new Map() }, longer = [], { froms } = index;
+	const found = { word: typed, forms: new Set(), papers: new Map() }, longer = [], others = alike(typed);
 	const take = (forms, papers) => {
 		let id = 0;
 		forms.forEach((form) => found.forms.add(form));
 		for (const n of numbers(papers)) found.papers.set((id += n >> 2), Math.max(found.papers.get(id) || 0, n & 3));
 	};
 	open &&= typed.length > 2;
-	let at = froms.filter((from) => from <= typed).length - 1, to;
+	let at = fileOf(typed);
 	do {
-		to = froms[at + 1] || "";
-		for (const line of await part("w/" + hex(froms[at++]) + "-" + hex(to) + ".txt")) {
-			const [stem, endings, papers] = line.split("\t");
-			if (!papers) continue;
-			const forms = endings.split(",").map((e) => { const [, cut, end] = /^(\d*)(.*)/.exec(e); return stem.slice(0, stem.length - cut) + end; });
+		for (const { stem, forms, papers } of await terms(at++)) {
 			if (forms.includes(typed)) {
 				found.stem = stem;
 				take(forms, papers);
@@ -114,8 +129,12 @@ async function find(typed, open) {
 			const begun = forms.filter((form) => form.startsWith(typed));
 			if (begun.length) longer.push([begun, papers]);
 		}
-	} while (open && !longer.length && to.startsWith(typed));
+	} while (open && !longer.length && (index.froms[at] || "").startsWith(typed));
 	if (open) longer.slice(0, 50).forEach((l) => take(...l));
+	if (found.forms.size) return found;
+	for (const n of new Set(others.map(fileOf))) {
+		for (const t of await terms(n)) if (t.forms.some((form) => others.includes(form))) take(t.forms, t.papers);
+	}
 	return found;
 }
 
@@ -352,7 +371,7 @@ function report(s) {
 	$("more").textContent = s.phrases.length ? says.further : says.more;
 }
 
-globalThis.cabinetSearch = { tokens, ask };
+globalThis.cabinetSearch = { tokens, alike, ask };
 if (root) {
 	form = document.querySelector("form[data-says]");
 	says = JSON.parse(form.dataset.says);
