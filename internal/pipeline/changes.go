@@ -65,13 +65,19 @@ func (s *sheet) altered(i sheetItem, was record.Item) bool {
 	case agenda.Postponed:
 		return otherFate(i.Postponed, was.Postponed)
 	}
-	return s.says(i, i.Purpose, was.Purpose) || s.says(i, i.Note, was.Note) || s.says(i, i.Late.Reason, was.Late) || s.otherPost(i, was.Presents) ||
+	return s.says(i, i.Purpose, was.Purpose) || s.says(i, i.Note, was.Note) || s.says(i, i.Late.Reason, was.Late) || otherOpinion(i.Late, was.Opinion) || s.otherPost(i, was.Presents) ||
 		(i.Part == agenda.Open) != was.Public || otherGround(exemption(i), was.Exempt) || (i.Fate == agenda.ToFollow) != was.ToFollow
 }
 
 // otherFate tells whether what is said of an item that is not considered any more is not what was said.
 func otherFate(now casefile.ItemMove, was *record.Fate) bool {
 	return was != nil && (isoDay(now.On) != was.On || oneLine(now.Reason.Value) != was.Reason)
+}
+
+// otherOpinion tells whether the chair's opinion on a late item is not what it was. Records of earlier versions of the program say
+// nothing of it.
+func otherOpinion(now casefile.LateItem, was *bool) bool {
+	return was != nil && now.Opinion.Or(false) != *was
 }
 
 // otherGround tells whether the public may be excluded for other reasons than it might.

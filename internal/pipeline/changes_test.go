@@ -22,6 +22,8 @@ func TestChange(t *testing.T) {
 			{ID: "roads", Title: "Roads", ToFollow: true, Public: true},
 			{ID: "buses", Title: "Buses", Withdrawn: &record.Fate{On: "2025-02-03", Reason: "No."}, Public: true},
 			{ID: "parks", Title: "Parks", Postponed: &record.Fate{}, Public: true},
+			{ID: "urgent", Title: "Urgent", Public: true, Late: "It came late.", Opinion: new(bool)},
+			{ID: "old", Title: "Old", Public: true, Late: "It came late."}, // of a record that says nothing of the chair
 			{ID: "prices", Title: "Prices", Exempt: &record.Exemption{Paragraphs: []string{"3"}, Reason: "Bids."}},
 		}},
 	}
@@ -34,6 +36,10 @@ func TestChange(t *testing.T) {
 	}
 	withdrawn := func(reason string) casefile.ItemFate {
 		return casefile.ItemFate{On: casefile.Date{Place: casefile.Place{Span: source.Whole()}, Year: 2025, Month: 2, Day: 3}, Reason: said(reason)}
+	}
+	late := func(reason string, opinion bool) casefile.LateItem {
+		at := casefile.Place{Span: source.Whole()}
+		return casefile.LateItem{Place: at, Reason: said(reason), Opinion: casefile.Flag{Place: at, Value: opinion}}
 	}
 	standing := &casefile.Standing{}
 	posts := map[string]casefile.Holder{"director": {Title: said("Director")}, "leader": {Title: said("Leader")}}
@@ -68,6 +74,10 @@ func TestChange(t *testing.T) {
 		"somebody else presents it":        {agenda.Item{ID: "waste", Item: casefile.Item{Presents: casefile.Post{Text: said("leader")}}}, "Waste", published(1), alteredItem},
 		"another note of the profile's":    {agenda.Item{ID: "apologies", Standing: standing}, "Apologies", nil, ""},
 		"another note of the file's":       {agenda.Item{ID: "apologies", Standing: standing, Item: casefile.Item{Note: said("See page 1")}}, "Apologies", nil, alteredItem},
+		"late as before":                   {agenda.Item{ID: "urgent", Item: casefile.Item{Late: late("It came late.", false)}}, "Urgent", nil, ""},
+		"late for another reason":          {agenda.Item{ID: "urgent", Item: casefile.Item{Late: late("It was lost.", false)}}, "Urgent", nil, alteredItem},
+		"urgent by the chair's opinion":    {agenda.Item{ID: "urgent", Item: casefile.Item{Late: late("It came late.", true)}}, "Urgent", nil, alteredItem},
+		"nobody knows what it was before":  {agenda.Item{ID: "old", Item: casefile.Item{Late: late("It came late.", true)}}, "Old", nil, ""},
 		"postponed since":                  {agenda.Item{ID: "roads", Fate: agenda.Postponed}, "Roads", nil, postponedItem},
 		"postponed before":                 {agenda.Item{ID: "parks", Fate: agenda.Postponed}, "Parks", nil, ""},
 	} {

@@ -210,7 +210,7 @@ func (b *builder) putAbout(s *sheet, k keptPaper, at string, newest int, to shel
 	} else if page.Version < newest {
 		page.Latest, page.Since = newest, s.issue.entry.Publication
 	}
-	p := paper{Subject: project.Subject{Name: k.Frozen.Paper.Value, Meeting: s.meeting.Name, Version: k.Version.Value, OfMeeting: true}, meeting: s.meeting, language: s.paper.language}
+	p := paper{Subject: s.paper.Subject, meeting: s.meeting, language: s.paper.language} // so that it comes over with the agenda
 	files := slices.DeleteFunc(slices.Clone(k.files), func(f freeze.File) bool {
 		return !b.shows(s, f) || k.Frozen.Paper.Value == agendaName && f.Role == freeze.Appendix
 	})

@@ -20,7 +20,7 @@ type keptProduct struct {
 	Put     bool
 
 	Meeting, Address, Fixed, CaseSum, Title, Short string
-	Others                                         []string
+	Others, Former                                 []string
 	Fate                                           int
 
 	Language, TranslationOf string
@@ -62,7 +62,7 @@ func (m product) kept() keptProduct {
 		Meeting: p.meeting.Name, Address: p.address, Fixed: p.fixed, CaseSum: p.sum, Title: p.title, Short: p.short,
 		Fate: int(p.fate), Language: p.language.Tag, TranslationOf: p.translationOf,
 		StoodFor: p.stoodFor, Unread: p.unread, Draft: p.draft, Asked: p.asked, Unmade: p.unmade, Flawed: p.flawed, Older: p.older,
-		Listing: p.listing, Entered: p.entry.ID != "", Tally: p.tally,
+		Former: p.former, Listing: p.listing, Entered: p.entry.ID != "", Tally: p.tally,
 	}
 	for _, other := range p.others {
 		k.Others = append(k.Others, other.Name)
@@ -90,7 +90,7 @@ func (k keptProduct) product(l *project.Library, recorded func(*project.Meeting)
 		Subject: k.Subject, fate: paperFate(k.Fate), meeting: l.Meetings[k.Meeting], address: k.Address, fixed: k.Fixed, sum: k.CaseSum, title: k.Title, short: k.Short,
 		language: language.Of(k.Language), translationOf: k.TranslationOf,
 		stoodFor: k.StoodFor, unread: k.Unread, draft: k.Draft, asked: k.Asked, unmade: k.Unmade, flawed: k.Flawed, older: k.Older,
-		listing: k.Listing, findings: foundAgain(k.Findings), tally: k.Tally, ignored: ignoredAgain(k.Ignored),
+		former: k.Former, listing: k.Listing, findings: foundAgain(k.Findings), tally: k.Tally, ignored: ignoredAgain(k.Ignored),
 	}
 	if p.meeting == nil {
 		return m, false

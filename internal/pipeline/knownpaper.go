@@ -89,10 +89,11 @@ func (b *builder) knownAgenda(s *sheet, to shelf) error {
 	if k == nil || !ok {
 		return b.agenda(s, to)
 	}
-	m, ok := k.still(s.paper.Subject, func(paper) string { return rests }, to)
+	of := s.paper.Subject // before it is known which version was published, as the next run asks for it
+	m, ok := k.still(of, func(was paper) string { return rests + b.formerRests(was) }, to)
 	if was := m.paper.meeting != nil; !ok && was && k.later {
 		k.left.Store(true)
-		ok = k.take(s.paper.Subject, m, to)
+		ok = k.take(of, m, to)
 	}
 	if ok {
 		s.paper, s.issue, s.printable = b.rebound(m.paper), m.issue, m.sheet
@@ -105,9 +106,19 @@ func (b *builder) knownAgenda(s *sheet, to shelf) error {
 		if !b.once {
 			made.sheet = s.printable
 		}
-		k.keep(s.paper.Subject, made, rests, to)
+		k.keep(of, made, rests+b.formerRests(s.paper), to)
 	}
 	return err
+}
+
+// formerRests is what an agenda depends on of papers that were published with it, and do not go to its meeting any more.
+func (b *builder) formerRests(agenda paper) string {
+	var all strings.Builder
+	for _, address := range agenda.former {
+		names, known := b.attachedAt(address)
+		fmt.Fprintf(&all, "%q %q %t\n", address, names, known)
+	}
+	return all.String()
 }
 
 // agendaRests is what the agenda of a meeting depends on beside its files and what all papers share: all meetings, which items can

@@ -41,6 +41,7 @@ func (b *builder) goneDocuments(s *sheet, newest keptPaper) map[string]string {
 	for _, a := range s.published {
 		for _, p := range a.record.Papers {
 			at := record.Way(s.meeting.Folder, p.Address)
+			b.noteFormer(s, p.Address)
 			for _, d := range p.Documents {
 				if d.Title != "" && b.goneFrom(p.Address, d.Name) {
 					gone[path.Join(at, d.Name)] = path.Join(at, "index.html")
@@ -59,14 +60,33 @@ func (b *builder) goneDocuments(s *sheet, newest keptPaper) map[string]string {
 	return gone
 }
 
-// goneFrom tells whether the paper at an address has a document no more. Of one that has errors that is not known.
+// goneFrom tells whether the paper at an address has a document no more.
 func (b *builder) goneFrom(address, document string) bool {
+	has, known := b.attachedAt(address)
+	return known && !slices.Contains(has, document)
+}
+
+// attachedAt are the names of the documents of the paper at an address; none of one that is withdrawn. Of one that has errors they
+// are not known.
+func (b *builder) attachedAt(address string) (names []string, known bool) {
 	at := slices.IndexFunc(b.done, func(p paper) bool { return p.place() == address && (p.ok() || p.withdrawal != nil) })
 	if at < 0 {
-		return false
+		return nil, false
 	}
-	has := slices.ContainsFunc(b.done[at].attached, func(a attached) bool { return a.name == document })
-	return b.done[at].withdrawal != nil || !has
+	if b.done[at].withdrawal == nil {
+		for _, a := range b.done[at].attached {
+			names = append(names, a.name)
+		}
+	}
+	return names, true
+}
+
+// noteFormer notes a paper of which what was published of a meeting tells, and that does not go to the meeting any more.
+func (b *builder) noteFormer(s *sheet, address string) {
+	goes := slices.ContainsFunc(b.goingTo(s.meeting), func(p *paper) bool { return p.place() == address })
+	if !goes && !slices.Contains(s.paper.former, address) {
+		s.paper.former = append(s.paper.former, address)
+	}
 }
 
 // ledModel is what the page of a kept paper about a meeting is to say, with the links of leadOn.

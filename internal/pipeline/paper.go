@@ -52,6 +52,8 @@ type paper struct {
 	older      bool                // its last draft stays, since it can't be made
 	withdrawal *casefile.Withdrawn // nil where it is published
 
+	former []string // of an agenda: the addresses of papers that were published with it, and do not go to its meeting any more
+
 	listing  *record.Listing // what lists tell of it; nil where that is not known
 	attached []attached      // files of others that are published beside it
 	entry    record.Paper

@@ -127,7 +127,7 @@ func (b *builder) itemEntry(s *sheet, i sheetItem, title string, order int) reco
 	}
 	out.DocumentPages = s.documentPages(i)
 	out.Purpose, out.Note, out.Late = oneLine(i.Purpose.Value), oneLine(i.Note.Value), oneLine(i.Late.Reason.Value)
-	out.Exempt, out.Presents = exemption(i), s.presents(i)
+	out.Exempt, out.Presents, out.Opinion = exemption(i), s.presents(i), opinion(i.Late)
 	switch i.Fate {
 	case agenda.Withdrawn:
 		out.Withdrawn = b.fateEntry(casefile.ItemMove{On: i.Withdrawn.On, Reason: i.Withdrawn.Reason}, s.meeting)
@@ -146,6 +146,15 @@ func exemption(i sheetItem) *record.Exemption {
 		return nil
 	}
 	return &record.Exemption{Paragraphs: i.Exempt.Paragraphs.Strings(), Reason: oneLine(i.Exempt.Reason.Value), Confidential: i.Exempt.Confidential.Or(false)}
+}
+
+// opinion is whether the chair is said to be of the opinion that a late item is urgent; nil for one that is not late.
+func opinion(late casefile.LateItem) *bool {
+	if !late.Known() {
+		return nil
+	}
+	is := late.Opinion.Or(false)
+	return &is
 }
 
 // presents is the title of the post that presents an item; "" where nobody is said to.

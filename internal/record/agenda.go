@@ -38,14 +38,15 @@ type Item struct {
 
 	Supplement int `json:"supplement,omitempty"` // the number of the supplement that has its report; 0 for the pack
 
-	Presents  string     `json:"presents,omitempty"`  // the post that presents it
-	Purpose   string     `json:"purpose,omitempty"`   // for what it is on the agenda
-	Note      string     `json:"note,omitempty"`      // printed below it
-	ToFollow  bool       `json:"to_follow,omitempty"` // its paper is published later
-	Late      string     `json:"late,omitempty"`      // why it is taken though it was not on the agenda in time
-	Withdrawn *Fate      `json:"withdrawn,omitempty"` // it is not considered any more
-	Postponed *Fate      `json:"postponed,omitempty"` // it goes to another meeting
-	Documents []Document `json:"documents,omitempty"` // of somebody else's, in the meeting's folder
+	Presents  string     `json:"presents,omitempty"`     // the post that presents it
+	Purpose   string     `json:"purpose,omitempty"`      // for what it is on the agenda
+	Note      string     `json:"note,omitempty"`         // printed below it
+	ToFollow  bool       `json:"to_follow,omitempty"`    // its paper is published later
+	Late      string     `json:"late,omitempty"`         // why it is taken though it was not on the agenda in time
+	Opinion   *bool      `json:"late_opinion,omitempty"` // the chair is of the opinion that it is urgent; nil for an item that is not late
+	Withdrawn *Fate      `json:"withdrawn,omitempty"`    // it is not considered any more
+	Postponed *Fate      `json:"postponed,omitempty"`    // it goes to another meeting
+	Documents []Document `json:"documents,omitempty"`    // of somebody else's, in the meeting's folder
 
 	// Deleted is an item that a published agenda had and this one has no more. It keeps its id, its number and its
 	// place, so that whoever has read the earlier record learns what became of the item, and nothing else of it.
