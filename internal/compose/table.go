@@ -123,7 +123,10 @@ func (r *run) heads(name string, at diag.Span, standard ...string) []casefile.Te
 }
 
 func (r *run) noTable(name string, used diag.Span) {
-	const how = "with table = \"FILE.csv\", or with columns and rows"
+	how, listed := "with table = \"FILE.csv\", or with columns and rows", name == optionsTable || name == costsTable || name == risksTable
+	if listed {
+		how += ", or list what it holds as [[" + strings.TrimSuffix(name, "s") + "]]"
+	}
 	if own, named := r.Case.Tables[name]; named && own.Known() {
 		if r.first(tablePrefix + name) {
 			r.list.Errorf(own.Span, "unknown-table", "give it "+how, "the table %s has no file and no rows", name)
@@ -132,7 +135,7 @@ func (r *run) noTable(name string, used diag.Span) {
 	}
 	known := append(r.tableNames(), optionsTable, costsTable, risksTable)
 	hint := "give it as [[" + strings.TrimSuffix(name, "s") + "]]"
-	if name != optionsTable && name != costsTable && name != risksTable {
+	if !listed {
 		hint = diag.DidYouMean(name, known, "give it as [table."+name+"] "+how)
 		r.used[tablePrefix+diag.Nearest(name, known)] = true // so that the table that is meant is not reported as unused too
 	}
