@@ -39,6 +39,9 @@ func signAtEnd(words string) string {
 	if words == "" || words[len(words)-1] != '*' && words[len(words)-1] < utf8.RuneSelf {
 		return ""
 	}
+	if strings.IndexByte(words, '*') < len(words)-1 && words[len(words)-1] == '*' { // those before it may be its other half
+		return ""
+	}
 	for _, sign := range []string{"*", "†", "‡"} {
 		rest, ok := strings.CutSuffix(words, sign)
 		before, _ := utf8.DecodeLastRuneInString(rest)

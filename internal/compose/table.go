@@ -8,6 +8,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/figure"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -228,12 +229,15 @@ func (r *run) checkRows(own casefile.Table, columns int) (ok bool) {
 	return true
 }
 
+// noteLike matches the words of a note below a table: "Source: Finance".
+var noteLike = lazy.New(`^(?i:sources?|notes?|n\.?b\.?|ffynhonnell|nodyn|nodiadau) ?[:–-] ?\S`)
+
 // takeNotes takes the last rows of a file of which the first cell alone has words, such as the source of its figures,
-// for notes. In a table of two columns the other cell may just be empty.
+// for notes. In a table of two columns the other cell may just be empty, unless the words say that they are a note.
 func (t *table) takeNotes() {
-	for n := len(t.rows) - 1; n > 0 && len(t.rows[n]) > 2; n-- {
+	for n := len(t.rows) - 1; n > 0; n-- {
 		row := t.rows[n]
-		if slices.ContainsFunc(row[1:], casefile.Text.Given) || figure.LabelOf(row[0].Value) != figure.Plain {
+		if len(row) < 2 || len(row) == 2 && !noteLike.MatchString(row[0].Value) || slices.ContainsFunc(row[1:], casefile.Text.Given) || figure.LabelOf(row[0].Value) != figure.Plain {
 			return
 		}
 		t.rows = t.rows[:n]
