@@ -138,9 +138,13 @@ func (m *Matrix) set(v any, at *tomlfile.Node) bool {
 		return false
 	}
 	for i, row := range rows {
-		cells := Names{Place: Place{Span: at.Items[i].Value}}
+		var cells Names
 		if !cells.texts(row, at.Items[i]) {
 			return false
+		}
+		cells.mark(Place{Span: at.Value}) // a list within a list has no place of its own but that of its first text
+		if n := len(cells.Values); n > 0 {
+			cells.mark(cells.Values[0].Place)
 		}
 		m.Rows = append(m.Rows, cells)
 	}

@@ -59,7 +59,7 @@ var strays = []sign{
 	{has: []string{")["}, form: lazy.New(`\([^()\n]{1,100}\)\[\s?(?:https?:|www\.|mailto:|#)[^\]\n]{0,80}\]?`), rule: "stray-sign", message: noLink, hint: linkTip},
 	{has: []string{"^"}, form: lazy.New(`\[\s?\^\s?[^\]\n]{1,40}\]|\^\[[^\]\n]{1,80}\]?`), rule: "printed-markup", message: "%q is printed as it is typed, and is no note",
 		hint: "write [^name] where the note is referred to, and below the paragraph a line of its own: [^name]: its text"},
-	{has: []string{"^"}, form: lazy.New(`\bk?c?m\^[23]\b\^?|[0-9]\^(?:st|nd|rd|th)\^`), rule: "stray-sign", message: asTyped, hint: "type the raised figure itself: m², m³"},
+	{has: []string{"^"}, form: lazy.New(`\bk?c?m\^[23]\b\^?|[0-9]\^(?:st|nd|rd|th)\^|[\pL\d]\^-?[0-9]{1,2}\^`), rule: "stray-sign", message: asTyped, hint: "type the raised figure itself: m², m³"},
 	{has: []string{"~~"}, form: lazy.New(`~~+[^~\n]{0,80}~*`), rule: "stray-sign", message: asTyped, hint: "in an answer ~~words~~ are struck through; elsewhere take the signs out"},
 	{has: []string{"~"}, form: lazy.New(`(?:^|\s)(~\pL[^~\n]{0,60}~)(?:[\s.,;:]|$)|\pL~[0-9]{1,2}~`), rule: "stray-sign", message: asTyped, hint: "strike words through with ~~ on each side; type a lowered figure itself: CO₂"},
 	{has: []string{"<"}, form: lazy.New(`(?i)<(?:!--|/?(?:a|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|o:p|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>)`),
@@ -67,6 +67,7 @@ var strays = []sign{
 	{has: []string{"&"}, form: lazy.New(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&(?:nbsp|amp|quot|pound|ndash|mdash|lsquo|rsquo|ldquo|rdquo)\b|& ?(?:nbsp|amp|pound|quot|lt|gt);`),
 		rule: "printed-markup", message: asTyped, hint: "type the character itself: £, &, –", really: isReference},
 	{has: []string{`\`}, form: lazy.New(`(?:^|[^:\\\pL])(\\[*_#\[\]{}()~|<>&` + "`" + `.!£-])|(\\[nt])(?:[^a-z]|$)|(\\(?:newpage|pagebreak)\b)|(\\)$`), rule: "stray-sign", message: "the backslash of %q is printed as it is typed", hint: "take the backslash out"},
+	{has: []string{`\u`, `\x`}, form: lazy.New(`\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}\b`), rule: "stray-sign", message: asTyped, hint: "type the character itself: ’, £, –"},
 	{has: []string{"`"}, form: lazy.New("`+[^\\s`]*"), rule: "stray-sign", message: asTyped, hint: "type ‘ or ’ for a quotation mark or an apostrophe"},
 	{has: []string{"=="}, form: lazy.New(`(?:^|\s)(={3,}|==[\pL\pN][^=\n]{0,80}==)(?:[\s.,;:]|$)`), rule: "stray-sign", message: asTyped,
 		hint: "take it out; a sub-heading has ### and a space before its words", except: text.Cell},
@@ -82,7 +83,7 @@ var strays = []sign{
 var secondMarkers = []string{" 2.", " 2)", "\n2.", "\n2)", "\t2.", "\t2)", "\f2.", "\f2)", "\r2.", "\r2)"}
 
 // stray are the rules on markup that took no effect.
-var stray = []rule{strayMarkup, noteBullets}
+var stray = []rule{strayMarkup, noteBullets, unanswered}
 
 // strayMarkup reports signs of markup that took no effect, in all that is printed: a backslash before a sign makes a
 // word of it, and what another stage has told already is told once.

@@ -53,6 +53,8 @@ func TestStrayMarkup(t *testing.T) {
 		{`First.\n\nSecond.`, `\\n`},
 		{"As a note[^ 1] or a note ^[in the line] says.", "[^ 1]|^[in the line]"},
 		{"An area of 5 m^2 on the 1^st^ day.", "m^2|1^st^"},
+		{"It is 10^3^ and x^2^, or 5 ^ 2 and x^2.", "0^3^|x^2^"},
+		{"It\\u2019s here, and \\x92 too; C:\\users and \\unit.", `\\u2019|\\x92`},
 		{"Total ===== of all", "====="},
 		{"We must --- and will --- act.", "---|---"},
 		{"The ==important== point, and the Council`s.", "==important==|`s."},

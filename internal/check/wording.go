@@ -7,7 +7,7 @@ import (
 // wording are the rules on words and names.
 var wording = []rule{
 	statuteNames, statutesEnded, emails, possessives, mixedNames, otherTerms, otherRules, acronyms, longSentences, plainWords, spelling, misspellings, otherLanguage, capitals, ambiguousDates, relativeDates,
-	straightQuotes, doubledWords, missingSpaces, strayStops, openBrackets, mistypedAddresses, brokenWords, repeatedParagraphs, amountForms, backwardRanges,
+	straightQuotes, doubledWords, missingSpaces, strayStops, openBrackets, mistypedAddresses, brokenWords, repeatedParagraphs, amountForms, decimalCommas, backwardRanges,
 }
 
 // plainWords reports words that can be said more plainly: each once in a paper.

@@ -8,6 +8,7 @@ import (
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/figure"
+	"cabinet/internal/lazy"
 	"cabinet/internal/report"
 )
 
@@ -123,7 +124,10 @@ func (r *run) heads(name string, at diag.Span, standard ...string) []casefile.Te
 }
 
 func (r *run) noTable(name string, used diag.Span) {
-	const how = "with table = \"FILE.csv\", or with columns and rows"
+	how, listed := "with table = \"FILE.csv\", or with columns and rows", name == optionsTable || name == costsTable || name == risksTable
+	if listed {
+		how += ", or list what it holds as [[" + strings.TrimSuffix(name, "s") + "]]"
+	}
 	if own, named := r.Case.Tables[name]; named && own.Known() {
 		if r.first(tablePrefix + name) {
 			r.list.Errorf(own.Span, "unknown-table", "give it "+how, "the table %s has no file and no rows", name)
@@ -132,7 +136,7 @@ func (r *run) noTable(name string, used diag.Span) {
 	}
 	known := append(r.tableNames(), optionsTable, costsTable, risksTable)
 	hint := "give it as [[" + strings.TrimSuffix(name, "s") + "]]"
-	if name != optionsTable && name != costsTable && name != risksTable {
+	if !listed {
 		hint = diag.DidYouMean(name, known, "give it as [table."+name+"] "+how)
 		r.used[tablePrefix+diag.Nearest(name, known)] = true // so that the table that is meant is not reported as unused too
 	}
@@ -225,12 +229,15 @@ func (r *run) checkRows(own casefile.Table, columns int) (ok bool) {
 	return true
 }
 
+// noteLike matches the words of a note below a table: "Source: Finance".
+var noteLike = lazy.New(`^(?i:sources?|notes?|n\.?b\.?|ffynhonnell|nodyn|nodiadau) ?[:–-] ?\S`)
+
 // takeNotes takes the last rows of a file of which the first cell alone has words, such as the source of its figures,
-// for notes. In a table of two columns the other cell may just be empty.
+// for notes. In a table of two columns the other cell may just be empty, unless the words say that they are a note.
 func (t *table) takeNotes() {
-	for n := len(t.rows) - 1; n > 0 && len(t.rows[n]) > 2; n-- {
+	for n := len(t.rows) - 1; n > 0; n-- {
 		row := t.rows[n]
-		if slices.ContainsFunc(row[1:], casefile.Text.Given) || figure.LabelOf(row[0].Value) != figure.Plain {
+		if len(row) < 2 || len(row) == 2 && !noteLike.MatchString(row[0].Value) || slices.ContainsFunc(row[1:], casefile.Text.Given) || figure.LabelOf(row[0].Value) != figure.Plain {
 			return
 		}
 		t.rows = t.rows[:n]

@@ -38,7 +38,9 @@ func TestTablesOfTheCase(t *testing.T) {
 	}{
 		{"years written in two ways are one", costs, "{{table.costs}}", "Table: Costs {#costs}\n\n| Item | 2025/26 | 2026/27 |\n| Rent | &#8211; | £10 |\n| Rates | £7 | £5 |\nTotal | Total | £7 | £15 |", ""},
 		{"a year in any spelling", costs + "[[cost]]\nitem = \"Fees\"\nyear = \"FY 2026 to 2027\"\namount = \"£1\"\n", "{{table.costs}}", "| Item | 2025/26 | 2026/27 |", ""},
+		{"a list with a caption alone", "[table.costs]\ncaption = \"Costs\"", "{{table.costs}}", "", "content/cases/c.toml:19:8 unknown-table: the table costs has no file and no rows (give it with table = \"FILE.csv\", or with columns and rows, or list what it holds as [[cost]])\n"},
 		{"a table with neither a file nor rows", "[table.t]\ncaption = \"Costs\"", "{{table.t}}", "", "content/cases/c.toml:19:8 unknown-table: the table t has no file and no rows (give it with table = \"FILE.csv\", or with columns and rows)\n"},
+		{"a row that is too short", "[table.t]\ncolumns = [\"A\", \"B\"]\nrows = [\n  [\"1\", \"2\"],\n  [\"1\"],\n]", "{{table.t}}", "", "content/cases/c.toml:23:4 table-row: this row has 1 cell, and the table 2 columns (give each row as many cells as there are columns)\n"},
 		{"a number without a caption", "[table.t]\ntable = \"t.csv\"\nnumber = \"14\"", "{{table.t}}", "", "content/cases/c.toml:21:10 table-rows: a table without a caption prints no number (add: caption = \"…\")\n"},
 		{"one amount in a year", costs + "[[cost]]\nitem = \"Rent\"\nyear = \"2026-2027\"\namount = \"£1\"\n", "{{table.costs}}", "",
 			"content/cases/c.toml:32:3 doubled-cost: \"Rent\" has an amount for 2026-2027 already, in line 23 (add them up, or give them names of their own)\n"},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/redline"
 )
 
@@ -53,6 +54,31 @@ func (e Edit) mover(words string) string {
 		who = e.Author + "\x00tracked"
 	}
 	return who + "\x00" + oneLine(words)
+}
+
+// once are edits without those that are another's again: in a section that is printed in two places, an edit of both is one
+// edit of the answer that stands in the case once. An edit of a fact is told wherever the fact is printed.
+func once(all []Edit) []Edit {
+	type edit struct {
+		how         redline.How
+		author      string
+		old, new    string
+		at          diag.Span
+		also        string
+		after, take bool
+	}
+	first := map[edit]string{} // the place that is told, by the edit
+	return slices.DeleteFunc(all, func(e Edit) bool {
+		if !e.Where.At.Known() || e.Fact != "" || e.To != nil {
+			return false
+		}
+		key := edit{e.How, e.Author, e.Old, e.New, e.Where.At, e.Also, e.Where.After, e.Take != nil}
+		told, again := first[key]
+		if !again {
+			first[key] = e.Where.Cited
+		}
+		return again && told != e.Where.Cited
+	})
 }
 
 // ordered are edits with those of figures first, and else in the order of the paper: tracked ones, and then the others.

@@ -136,7 +136,7 @@ func compare(p Paper, now, sent, back *taken) *Comparison {
 	c.moves()
 	c.wholes()
 	c.pictures(sent, back)
-	out.Edits, out.Formatted = ordered(c.edits), c.formatted
+	out.Edits, out.Formatted = ordered(once(c.edits)), c.formatted
 	out.Comments = c.comments(sent.File, back.File)
 	out.Lost = lost(p.Report, sent.File, back.File, out.Sent)
 	out.Redline = redline.Compare(redline.Version{Name: "as it was sent", Report: was}, redline.Version{Name: "as it came back", Report: accepted})

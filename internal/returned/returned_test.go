@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"cabinet/internal/diag"
 	"cabinet/internal/docxread"
 	"cabinet/internal/report"
 )
@@ -184,6 +185,37 @@ func TestEdits(t *testing.T) {
 				t.Errorf("told is\n%s\nnot\n%s", got, e.want)
 			}
 		})
+	}
+}
+
+// TestTwicePrinted has a section whose text is printed in two places: an edit of both is one, and edits that differ are two.
+func TestTwicePrinted(t *testing.T) {
+	text := "That the bins be bought.\n\nThat the lorries be sold.\n"
+	source := diag.NewSource("case.md", []byte(text))
+	d := report.Draft{Header: report.Header{Title: "Waste", Language: "en-GB"}, Parts: []report.DraftPart{{}}}
+	for _, id := range []string{"first", "last"} {
+		d.Parts[0].Sections = append(d.Parts[0].Sections, report.DraftSection{ID: id, Heading: strings.ToUpper(id), Numbered: true, Text: report.Markdown{Text: text, Origin: source.Span}})
+	}
+	r := report.Build(d, &diag.List{})
+	for _, e := range []struct{ says, first, last, want string }{
+		{"both alike", "hired", "hired", "paragraph 1, changed: That the bins be [-bought-]{+hired+}. – Legal Officer 2025-01-21 – case.md:1:18\n"},
+		{"each otherwise", "hired", "lent", "paragraph 1, changed: That the bins be [-bought-]{+hired+}. – Legal Officer 2025-01-21 – case.md:1:18\n" +
+			"paragraph 3, changed: That the bins be [-bought-]{+lent+}. – Legal Officer 2025-01-21 – case.md:1:18\n"},
+	} {
+		back := file(t, r)
+		for _, word := range []string{e.first, e.last} {
+			back.instead("bought", run("b0ught", back.change(docxread.Deleted, legal, tuesday, "bought")), run(word, back.change(docxread.Inserted, legal, tuesday, word)))
+		}
+		for _, b := range back.blocks {
+			if p, ok := b.(*docxread.Paragraph); ok {
+				for i := range p.Runs {
+					p.Runs[i].Text = strings.Replace(p.Runs[i].Text, "b0ught", "bought", 1)
+				}
+			}
+		}
+		if got := told(compare(Paper{Report: r}, file(t, r).taken(), nil, back.taken())); got != e.want {
+			t.Errorf("%s: told is\n%s\nnot\n%s", e.says, got, e.want)
+		}
 	}
 }
 

@@ -33,6 +33,9 @@ func CheckCell(c Cell, list *diag.List) (ok bool) {
 		r, _ := utf8.DecodeRuneInString(text[unseen:])
 		tellCharacter(c.At, r, list)
 		return false
+	case isNoValue(text):
+		list.Errorf(c.At, "cell-error", "write what belongs here, or leave the cell empty", "this cell has the sign of a program for a value that is missing: %s", text)
+		return false
 	case text == "" || !strings.Contains("#=(-+−£.0123456789Ee", text[:1]): // most words
 		return true
 	case errorValue.MatchString(strings.ToUpper(text)):
@@ -50,6 +53,15 @@ func CheckCell(c Cell, list *diag.List) (ok bool) {
 		list.Warnf(c.At, "long-decimals", "give its cell a number format in the spreadsheet", "this figure is written with an exponent: %s", text)
 	}
 	return true
+}
+
+// isNoValue tells whether a cell, or the head of a column, has what programs for statistics write where they have nothing.
+func isNoValue(text string) bool {
+	switch text {
+	case "nan", "NaN", "NaT", "NULL", "<NA>":
+		return true
+	}
+	return strings.HasPrefix(text, "Unnamed: ")
 }
 
 // tellError reports an error value.

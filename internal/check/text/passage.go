@@ -278,7 +278,9 @@ func (w *standing) Paragraph(p *report.Paragraph) {
 // Table reads the caption and the cells of a table.
 func (w *standing) Table(t *report.Table) {
 	at := w.captioned(t.Caption, t)
-	w.add(Caption, t.Caption.Runs, at)
+	if t.Gap == nil { // else the caption may be the table's name
+		w.add(Caption, t.Caption.Runs, at)
+	}
 	t.Lines(func(l *report.Line) { w.add(Cell, l.Runs, at) })
 }
 
