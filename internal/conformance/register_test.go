@@ -105,6 +105,23 @@ const (
 	says     = `document.querySelector('[role=status]').textContent`
 )
 
+// TestRegisterOnPaper prints the register: its rows begin on the first page, and its heads stand on each that has rows.
+func TestRegisterOnPaper(t *testing.T) {
+	tab := newTab(t, "light")
+	tab.register("exceptions")
+	paper := tab.prints("light")
+	first := command(t, "pdftotext", "-l", "1", "-layout", paper, "-")
+	if !strings.Contains(first, "exception") || !strings.Contains(first, "Supplier") {
+		t.Errorf("the first page has no row: %s", first)
+	}
+	if second := command(t, "pdftotext", "-f", "2", "-l", "2", "-layout", paper, "-"); !strings.Contains(second, "Supplier") {
+		t.Errorf("the second page has no heads: %s", second)
+	}
+	if strings.Contains(first, "Download") {
+		t.Error("files that nobody can load are on paper")
+	}
+}
+
 // TestRegisterByKeyboard filters and sorts the register without a mouse.
 func TestRegisterByKeyboard(t *testing.T) {
 	tab := newTab(t, "light")

@@ -235,6 +235,29 @@ func TestPackAfterAWithdrawal(t *testing.T) {
 	p.has("output/" + address1 + "/pack.pdf")
 }
 
+// A meeting that is held back stays as it was, with its agenda and its pack, though a paper was withdrawn from it before.
+func TestHeldAfterAWithdrawal(t *testing.T) {
+	faults := map[string]func(p tree){
+		"a profile that is no TOML": func(p tree) { p.file(council1, p.read(council1)+"\nx =\n") },
+		"an error in a paper":       func(p tree) { p.change(case1, "£282,693.00", "lots") },
+	}
+	for name, fault := range faults {
+		for _, how := range []string{"", "erase = true\n"} {
+			p := withTelltale(t)
+			p.build(2, 0)
+			p.file(meeting1, p.read(meeting1)+"\n[[withdrawn]]\npaper = \"telltale\"\non = 2025-03-03\nreason = \"x\"\n"+how)
+			p.build(1, 0)
+			before := p.sums("output/" + address1)
+			fault(p)
+			p.run(Options{Purpose: Building})
+			if after := p.sums("output/" + address1); after != before {
+				t.Errorf("%s, %s: the meeting is another:\n%s", name, how, after)
+			}
+			p.has("output/" + address1 + "/pack.pdf")
+		}
+	}
+}
+
 // A paper that is erased from its meeting is erased from the agendas and packs of every other that it goes to, and from what the
 // record says of items that stand under it.
 func TestErasedForVisitors(t *testing.T) {

@@ -228,9 +228,10 @@ func (b *builder) told(m *project.Meeting) bool { return (m.Told() || b.laid(m))
 // withdrawn since, made drafts or taken elsewhere do not come with it.
 func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, bool, error) {
 	b.carries = true
-	papers, changed := without(m.Papers, b.off)
+	papers, changed := b.left(m, o)
 	for _, name := range o.last.In(m.Address) {
-		if _, gone := within(name, b.off); gone || changed && m.OfAgenda(name) {
+		of, gone := within(name, b.off)
+		if gone && (changed || of.fate != withdrawn) || changed && m.OfAgenda(name) {
 			continue // an agenda and its packs tell of the papers that go
 		}
 		whole, err := o.carry(name)
@@ -245,7 +246,6 @@ func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, boo
 	switch {
 	case changed:
 		was := m.Write()
-		b.leadsToMeetings(papers, o)
 		m.Papers, m.Agenda = papers, nil
 		b.lessened = b.lessened || !bytes.Equal(was, m.Write())
 		return m, true, b.putRecord(m, nil, o)
@@ -253,6 +253,19 @@ func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, boo
 		return m, true, o.write(file, m.Write())
 	}
 	return m, true, nil
+}
+
+// left are the papers of a meeting whose last output comes over, without those that leave the site. The meeting has changed
+// where its last output says anything else of them: what was withdrawn before then is told in it already.
+func (b *builder) left(m record.Meeting, o *output) (papers []record.Paper, changed bool) {
+	papers, changed = without(m.Papers, b.off)
+	if !changed {
+		return papers, false
+	}
+	b.leadsToMeetings(papers, o)
+	less := m
+	less.Papers = papers
+	return papers, !less.Same(m)
 }
 
 // keepUnknown brings over the last output of meetings that no file tells of any more, where one of them
