@@ -103,7 +103,7 @@ async function terms(at) {
 
 // alike gives the words of which a word may be another form: "policy" for "policies".
 function alike(word) {
-	const cut = word.replace(/(ies|ied|y|es|ed|e|ing|(?<!s)s)$/, ""), starts = [cut, cut.replace(/(.)\1$/, "$1")];
+	const cut = word.replace(/(?:ies|ied|y|es|ed|e|ing|([^s])s)$/, "$1"), starts = [cut, cut.replace(/(.)\1$/, "$1")];
 	if (!/^[a-z]{5,}$/.test(word)) return [];
 	return starts.flatMap((s) => ["", "s", "es", "e", "ed", "ing", "y", "ies", "ied", "ying", s.slice(-1) + "ed", s.slice(-1) + "ing"].map((end) => s + end));
 }
