@@ -21,8 +21,12 @@ func (b *builder) cancellations() {
 	if !slices.ContainsFunc(all, cancelled) {
 		return
 	}
+	names := make([]string, len(all))
+	for i, m := range all {
+		names[i] = m.Name
+	}
 	for _, m := range all {
-		check.Cancellations{Meeting: m.Meeting, Sittings: b.sitting, Of: b.sittingsOf}.Check(b.list)
+		check.Cancellations{Meeting: m.Meeting, Names: names, Sittings: b.sitting, Of: b.sittingsOf}.Check(b.list)
 		if !cancelled(m) {
 			continue
 		}
