@@ -44,7 +44,8 @@ func (c Cancellations) inPlace(f finder) {
 	case to.Value == c.Meeting.Name:
 		f.find(to.Span, "cancelled-to", "name the meeting that is held in its place, or leave that out where there is none", "a meeting can't be held in its own place")
 	case next == nil:
-		f.misnamed(to.Span, "cancelled-to", to.Value, c.Names, "name a file in content/meetings, or leave it out until there is one: cabinet new meeting", "there is no meeting %q that could be held in the place of this one", to.Value)
+		others := slices.DeleteFunc(slices.Clone(c.Names), func(name string) bool { return name == c.Meeting.Name })
+		f.misnamed(to.Span, "cancelled-to", to.Value, others, "name a file in content/meetings, or leave it out until there is one: cabinet new meeting", "there is no meeting %q that could be held in the place of this one", to.Value)
 	case usable(next.Date) && usable(on) && next.Date.Before(on):
 		f.find(to.Span, "cancelled-to", "name the meeting that is held in its place", "this meeting was cancelled on %s, and the one in its place was on %s, before that: %s", on, next.Date, next.Date.Span)
 	}
