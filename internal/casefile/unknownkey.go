@@ -121,8 +121,24 @@ func (f field) isList() bool {
 	return f.kind.Kind() == reflect.Slice && !isLeaf
 }
 
-// elsewhereInMeeting is the hint for a key that follows a table of its item, or an item, and so belongs to that.
+// ofItem and ofMeeting are hints for those who look for what is said of an item, or of a meeting, that does not take place.
+const (
+	ofItem    = "an item is withdrawn, as [item.withdrawn], or goes to another meeting, as [item.postponed]; [cancelled] is of the whole meeting"
+	ofMeeting = "a meeting that is not held has [cancelled], with the day in on, and in to the one that is held in its place; [item.postponed] is of an item"
+)
+
+// notHeld are words by which people look for that of a meeting.
+var notHeld = []string{"postponed", "adjourned", "abandoned", "deferred", "rescheduled", "rearranged", "moved", "moved_to", "status"}
+
+// elsewhereInMeeting is the hint for a key that follows a table of its item, or an item, and so belongs to that, or that is of an
+// item and not of a meeting, or the reverse.
 func elsewhereInMeeting(key, path string) string {
+	switch {
+	case key == "cancelled" && path == "item":
+		return ofItem
+	case path == "" && slices.Contains(notHeld, key):
+		return ofMeeting
+	}
 	if _, own := keysOf(reflect.TypeFor[Item]())[key]; own && strings.HasPrefix(path, "item.") {
 		return "it belongs to its [[item]]: write it above the line [" + path + "], under which it stands"
 	}

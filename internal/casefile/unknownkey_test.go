@@ -37,3 +37,23 @@ place = "Hall"
 		t.Errorf("%d findings, of %d", len(found), len(want))
 	}
 }
+
+// TestNotHeld leads those who look for what is said of a meeting or an item that does not take place to what there is.
+func TestNotHeld(t *testing.T) {
+	for text, want := range map[string]string{
+		"postponed = true":                       `there is no key "postponed": ` + ofMeeting,
+		"[postponed]\non = 2026-02-03":           `there is no key "postponed": ` + ofMeeting,
+		"adjourned = 2026-02-18":                 `there is no key "adjourned": ` + ofMeeting,
+		"moved_to = \"later\"":                   `there is no key "moved_to": ` + ofMeeting,
+		"status = \"cancelled\"":                 `there is no key "status": ` + ofMeeting,
+		"[canceled]\non = 2026-02-03":            `there is no key "canceled": did you mean "cancelled"?`,
+		"[[item]]\nid = \"x\"\ncancelled = true": `there is no key "cancelled" in item: ` + ofItem,
+	} {
+		f := Folder{Name: "content", FS: fstest.MapFS{"meetings/spring.toml": {Data: []byte("council = \"rutbury\"\nbody = \"cabinet\"\ndate = 2026-02-11\n" + text + "\n")}}}
+		var list diag.List
+		f.Meeting("spring", &list)
+		if found := list.Sorted(); len(found) != 1 || found[0].Message+": "+found[0].Hint != want {
+			t.Errorf("%s: %v", text, found)
+		}
+	}
+}

@@ -10,6 +10,7 @@ import (
 // Cancellations is what the rules on meetings that are cancelled look at: a meeting, and others of which it speaks.
 type Cancellations struct {
 	Meeting  *casefile.Meeting
+	Names    []string                                       // of all meetings of the project
 	Sittings func(name string) *casefile.Meeting            // a meeting of the project by its name; nil where there is none
 	Of       func(council, body string) []*casefile.Meeting // the meetings of a body
 }
@@ -43,7 +44,8 @@ func (c Cancellations) inPlace(f finder) {
 	case to.Value == c.Meeting.Name:
 		f.find(to.Span, "cancelled-to", "name the meeting that is held in its place, or leave that out where there is none", "a meeting can't be held in its own place")
 	case next == nil:
-		f.find(to.Span, "cancelled-to", "name a file in content/meetings, or leave it out until there is one: cabinet new meeting", "there is no meeting %q that could be held in the place of this one", to.Value)
+		others := slices.DeleteFunc(slices.Clone(c.Names), func(name string) bool { return name == c.Meeting.Name })
+		f.misnamed(to.Span, "cancelled-to", to.Value, others, "name a file in content/meetings, or leave it out until there is one: cabinet new meeting", "there is no meeting %q that could be held in the place of this one", to.Value)
 	case usable(next.Date) && usable(on) && next.Date.Before(on):
 		f.find(to.Span, "cancelled-to", "name the meeting that is held in its place", "this meeting was cancelled on %s, and the one in its place was on %s, before that: %s", on, next.Date, next.Date.Span)
 	}

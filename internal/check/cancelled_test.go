@@ -21,6 +21,7 @@ func TestCancelled(t *testing.T) {
 		"brought forward":                       {"# meeting\n[cancelled]\non = 2025-01-02\nto = \"off\"", ""},
 		"in the place of itself":                {off + "to = \"sitting\"", "a meeting can't be held in its own place"},
 		"a meeting that there is not":           {off + "to = \"nxt\"", `there is no meeting "nxt" that could be held in the place of this one`},
+		"a slip in its name":                    {off + "to = \"nexy\"", `there is no meeting "nexy" that could be held in the place of this one`},
 		"one that was over":                     {off + "to = \"off\"", "this meeting was cancelled on 3 February 2025, and the one in its place was on 10 January 2025, before that"},
 		"on its own day":                        {"# meeting\n[cancelled]\non = 2025-02-07", ""},
 		"after its day":                         {"# meeting\n[cancelled]\non = 2025-02-08", "this meeting of 7 February 2025 was cancelled on 8 February 2025, when its day was over"},

@@ -78,6 +78,8 @@ func (x *referring) tells(t text.Prose, r cites.Reference, meant []place, e cite
 		some = some || m.known()
 	}
 	switch {
+	case !some && x.Case.OfMeeting() != nil:
+		return false // what an agenda says of tables and paragraphs is of the reports of its items
 	case r.Noun == cites.Part:
 		return e.Whose == cites.Ours && !e.ExemptNear && !x.hasPart(r)
 	case e.Whose != cites.Unsaid:

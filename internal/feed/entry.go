@@ -131,20 +131,8 @@ func cancelled(m record.Meeting) []entry {
 	words := language.Of(m.Language)
 	return []entry{{
 		Lang: words.Tag, ID: m.URN("cancelled"), Title: words.Cancelled + ": " + m.Name, Updated: midnight(m.Cancelled.On, dayOf(m)),
-		Summary: cancellation(*m.Cancelled, words), page: m.Address, council: m.Council,
+		Summary: words.Cancellation(m.Cancelled.Day, m.Cancelled.Name, m.Cancelled.Reason), page: m.Address, council: m.Council,
 	}}
-}
-
-// cancellation is what the page of a meeting that is not held says of that.
-func cancellation(c record.Fate, words *language.Language) string {
-	said := words.MeetingCancelled
-	if c.On != "" {
-		said += " " + words.OnDay + " " + c.Day
-	}
-	if said += "."; c.Name != "" {
-		said += " " + words.InPlace + " " + c.Name + "."
-	}
-	return strings.TrimSpace(said + " " + c.Reason)
 }
 
 // sheets are the entries of a meeting's agenda and of the supplements to it.

@@ -16,6 +16,9 @@ func (p *Plan) agendaText() ([]byte, error) {
 	if p.Draft {
 		lines = []string{"DRAFT", ""}
 	}
+	if c := p.Meeting.Cancelled; c != nil {
+		lines = append(lines, language.Of(p.Meeting.Language).Cancellation(c.Day, c.Name, c.Reason), "")
+	}
 	if a := p.Meeting.Agenda; a != nil {
 		for _, d := range a.Documents {
 			if path.Ext(d.Name) == ".md" {

@@ -45,6 +45,8 @@ type meeting struct {
 	Date    string `json:"date"`
 	Time    string `json:"time,omitempty"`
 	Place   string `json:"place,omitempty"`
+
+	Cancelled *record.Fate `json:"cancelled,omitempty"` // the meeting is not held
 }
 
 func (p *Plan) list() ([]byte, error) {
@@ -57,7 +59,7 @@ func (p *Plan) list() ([]byte, error) {
 	if entries == nil {
 		entries = []Entry{}
 	}
-	err := e.Encode(manifestFile{Format, p.Draft, meeting{m.ID, m.Address, m.Name, m.Council, m.Body, m.Date, m.Time, m.Place}, entries})
+	err := e.Encode(manifestFile{Format, p.Draft, meeting{m.ID, m.Address, m.Name, m.Council, m.Body, m.Date, m.Time, m.Place, m.Cancelled}, entries})
 	return b.Bytes(), err
 }
 

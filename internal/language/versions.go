@@ -74,6 +74,19 @@ func Ended(sentence string) string {
 	return sentence + "."
 }
 
+// Cancellation is what is said of a meeting that is not held: when that was decided, which one is held in its place, and why. Any of
+// the three may be "".
+func (l *Language) Cancellation(day, instead, reason string) string {
+	said := l.MeetingCancelled
+	if day != "" {
+		said += " " + l.OnDay + " " + day
+	}
+	if said += "."; instead != "" {
+		said += " " + l.InPlace + " " + instead + "."
+	}
+	return strings.TrimSpace(said + " " + reason)
+}
+
 // Off is what lists call a paper that a meeting has no more: withdrawn, or postponed to another meeting.
 func (l *Language) Off(postponed bool) string {
 	if postponed {

@@ -270,7 +270,10 @@ func (b *builder) missingReports(s *sheet, list *diag.List) {
 		if p == nil || i.Fate != agenda.Considered || !b.options.Purpose.finishedOnly() || !p.draft {
 			continue
 		}
-		list.Errorf(i.Item.Item.Item.Paper.Span, "item-draft", "finish it; or say to_follow = true here, and publish it later",
-			"the report of this item, %s, is a draft", b.CaseFile(i.Paper))
+		hint, fate := "finish it; or say to_follow = true here, and publish it later", "is a draft"
+		if cancelled(p.meeting) && p.meeting != s.meeting {
+			hint, fate = "take that meeting out there", "goes first to the meeting of "+p.meeting.Date.String()+", which is cancelled"
+		}
+		list.Errorf(i.Item.Item.Item.Paper.Span, "item-draft", hint, "the report of this item, %s, %s", b.CaseFile(i.Paper), fate)
 	}
 }

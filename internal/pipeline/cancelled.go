@@ -21,8 +21,12 @@ func (b *builder) cancellations() {
 	if !slices.ContainsFunc(all, cancelled) {
 		return
 	}
+	names := make([]string, len(all))
+	for i, m := range all {
+		names[i] = m.Name
+	}
 	for _, m := range all {
-		check.Cancellations{Meeting: m.Meeting, Sittings: b.sitting, Of: b.sittingsOf}.Check(b.list)
+		check.Cancellations{Meeting: m.Meeting, Names: names, Sittings: b.sitting, Of: b.sittingsOf}.Check(b.list)
 		if !cancelled(m) {
 			continue
 		}
@@ -53,11 +57,14 @@ func (b *builder) waitsInVain(p *paper, m *project.Meeting) {
 	if at < 0 || c.Draft() {
 		return
 	}
-	fate := "is not published with it"
-	if at == 0 {
-		fate = "is not published"
+	hint, fate := "name the meeting to which it goes now; or say status = \"draft\" until that is known", "is not published"
+	if len(names) > 1 {
+		hint = "take that meeting out; the paper goes to the others"
 	}
-	b.list.Warnf(names[at].Span, "cancelled-paper", "name the meeting to which it goes now; or say status = \"draft\" until that is known",
+	if at > 0 {
+		fate = "is not published with it"
+	}
+	b.list.Warnf(names[at].Span, "cancelled-paper", hint,
 		"this paper goes to the meeting of %s, which is cancelled: it %s", m.Date, fate)
 }
 
