@@ -223,6 +223,16 @@ var replacements = map[rune]string{
 	'\n':     "write a space: this stands on one line",
 	'\u00AD': "delete it: lines are broken by themselves",
 	'\uFFFD': "type the letter or sign that was lost here",
+	'\uFE0F': "delete it: it can't be seen",
+	'✅':      "write ✓, or Yes",
+	'❌':      "write ✗, or No",
+	'🟢':      "write the word that it stands for, such as Green",
+	'🟠':      "write the word that it stands for, such as Amber",
+	'🟡':      "write the word that it stands for, such as Amber",
+	'🔴':      "write the word that it stands for, such as Red",
+	'⁃':      `begin the line with "- "`,
+	'℃':      "write °C",
+	'㎡':      "write m²",
 }
 
 func (l glyphs) missing(at diag.Span, c rune) {
@@ -242,6 +252,8 @@ func replacement(c rune) string {
 		return "delete it: it can't be seen"
 	case unicode.Is(unicode.Co, c):
 		return "type the sign itself: this is one of a typeface that only the word processor has"
+	case c > 0xFF00 && c < 0xFF5F: // as wide as Chinese signs
+		return fmt.Sprintf("write %c", c-0xFF00+' ')
 	}
 	return "write it in other characters"
 }

@@ -86,6 +86,7 @@ func TestMendings(t *testing.T) {
 		{"two that may be three", "stray-stop", "The costs are high.. and low.", ""},
 		{"two that are not the same", "stray-stop", "The costs are high,. They are met.", ""},
 		{"a scheme and a comma", "mistyped-address", "See htps://www,wychwood.gov.uk/a and clerk@wychwood.gov,uk.", "See https://www.wychwood.gov.uk/a and clerk@wychwood.gov.uk."},
+		{"a space for a dot", "mistyped-address", "See www.wychwood.gov uk.", "See www.wychwood.gov.uk."},
 		{"a space", "mistyped-address", "See https:// www.wychwood.gov.uk/a and www. gov.uk.", "See https://www.wychwood.gov.uk/a and www.gov.uk."},
 		{"the number of a note", "missing-space", "The specific matters1. They were considered.", ""},
 		{"a sign", "spoilt-letters", "It costs Â£5 for the clerkâ€™s plan.", "It costs £5 for the clerk’s plan."},

@@ -21,6 +21,8 @@ var (
 	oddWorld = lazy.New(`\b(www[,;] ?|www\. |www |wwww+\.|ww\.)(` + named + `)`)
 	// commaNamed matches the name of a server in which a comma stands for a dot.
 	commaNamed = lazy.New(`(?:\bhttps?://|\bwww\.|[A-Za-z0-9._-]+@|\b)(?:[A-Za-z0-9-]+[.,])*[A-Za-z0-9-]+`)
+	// spacedName matches a space for the last dot in the name of a British server.
+	spacedName = lazy.New(`(?:www\.|@)[A-Za-z0-9.-]+\.(?:gov|org|co|ac|nhs)( )uk\b`)
 	// partedName matches the last parts of the name of a British server with a space in it.
 	partedName = lazy.New(`\.(?:gov|org|co|ac|nhs)(?: \.|\. )uk\b|(?:[A-Za-z0-9_-]+\.[A-Za-z0-9._-]+ @|[A-Za-z0-9._-]+@ )` + named)
 )
@@ -105,6 +107,9 @@ func slipsIn(t text.Prose) (all []addressSlip) {
 			put(comma, comma+1, ".")
 		}
 	}
+	for _, m := range spacedName.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
+		put(m[2], m[3], ".")
+	}
 	slices.SortFunc(all, func(a, b addressSlip) int { return cmp.Compare(a.start, b.start) })
 	return slices.CompactFunc(all, func(a, b addressSlip) bool { return max(a.start, b.start) < min(a.end, b.end) })
 }
@@ -152,7 +157,7 @@ func schemed(s string, p int) bool {
 
 // slipsBefore tells whether the two bytes before uk make a slip of a server's name.
 func slipsBefore(first, second byte) bool {
-	return second == ',' || first == ' ' && second == '.' || first == '.' && second == ' '
+	return second == ',' || first == ' ' && second == '.' || second == ' ' && strings.IndexByte(".vgocs", first) >= 0
 }
 
 // dotted tells whether commas in what could be the name of a server are dots: it begins as an address does, or ends as British
