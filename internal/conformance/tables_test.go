@@ -5,6 +5,8 @@ package conformance
 import (
 	"bytes"
 	"fmt"
+	"image/color"
+	"image/png"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -106,6 +108,36 @@ func TestTablesOnScreen(t *testing.T) {
 		}
 		tab.axe("tables "+reader.name, reader.width)
 		tab.holds("figures end with their column's point at one place", pointsAligned)
+	}
+}
+
+// TestTableGoesOn looks at a table that moves sideways: where it goes on, its edge is shaded, and where it ends it is not.
+func TestTableGoesOn(t *testing.T) {
+	tab := newTab(t, "light")
+	tab.open("file://" + tablesPage(t))
+	tab.wide(390)
+	tab.does(`globalThis.moves = [...document.querySelectorAll('.wide')].find(w => w.scrollWidth > w.clientWidth + 200); moves.scrollIntoView({block: 'center'})`)
+	for _, at := range []struct {
+		place       string
+		left, right bool
+	}{{"0", false, true}, {"100", true, true}, {"9999", true, false}} {
+		tab.does("moves.scrollLeft = " + at.place)
+		box := run(tab, chromedp.Evaluate[[]int](`(b => [b.left, b.right, b.top, b.bottom].map(Math.round))(moves.getBoundingClientRect())`))
+		shot, err := png.Decode(bytes.NewReader(run(tab, chromedp.CaptureScreenshot())))
+		if err != nil {
+			t.Fatal(err)
+		}
+		shaded := func(x int) bool { // a line of pixels without one that is as light as the page
+			for y := max(box[2], 0); y < min(box[3], shot.Bounds().Dy()); y++ {
+				if color.GrayModel.Convert(shot.At(x, y)).(color.Gray).Y == 255 {
+					return false
+				}
+			}
+			return true
+		}
+		if left, right := shaded(box[0]), shaded(box[1]-1); left != at.left || right != at.right {
+			t.Errorf("moved by %s: the left edge is shaded: %t, the right one: %t", at.place, left, right)
+		}
 	}
 }
 

@@ -31,7 +31,7 @@ func Free(folder string) error {
 	}
 	files, ok := filesOf(folder)
 	if !ok {
-		return fmt.Errorf("%s has files in it that no hand-over wrote, so it was left alone; name another folder", folder)
+		return fmt.Errorf("%s has files in it that cabinet did not write, so it was left alone; name another folder", folder)
 	}
 	return untouched(folder, files)
 }

@@ -28,10 +28,10 @@ func TestWhoseFolder(t *testing.T) {
 			os.Remove(filepath.Join(dir, "agenda.txt"))
 			os.Symlink("x", filepath.Join(dir, "agenda.txt"))
 		}, "agenda.txt"},
-		"the mark gone":     {func(dir string) { os.Remove(filepath.Join(dir, ".cabinet")) }, "no hand-over wrote"},
-		"a site":            {func(dir string) { file(dir, ".cabinet", "cabinet writes this folder") }, "no hand-over wrote"},
+		"the mark gone":     {func(dir string) { os.Remove(filepath.Join(dir, ".cabinet")) }, "cabinet did not write"},
+		"a site":            {func(dir string) { file(dir, ".cabinet", "cabinet writes this folder") }, "cabinet did not write"},
 		"a hostile mark":    {func(dir string) { file(dir, ".cabinet", `{"files":[{"name":"../x"}]}`) }, "was added"},
-		"a later version's": {func(dir string) { file(dir, ".cabinet", `{"format":99,"files":[]}`) }, "no hand-over wrote"},
+		"a later version's": {func(dir string) { file(dir, ".cabinet", `{"format":99,"files":[]}`) }, "cabinet did not write"},
 	} {
 		p := example()
 		dir := p.write(t, false)

@@ -146,7 +146,7 @@ func apart(p *project.Project, folder string) error {
 	}
 	for _, own := range []string{"content", "templates", "output", "output-drafts"} {
 		if inside(at, filepath.Join(p.Folder, own)) {
-			return fmt.Errorf("%s is in the project's own folder %s; name another, such as ../handover", project.Display(folder), own)
+			return fmt.Errorf("%s is in the project's own folder %s; name one outside of the project", project.Display(folder), own)
 		}
 	}
 	return nil
