@@ -54,7 +54,7 @@ func TestSlips(t *testing.T) {
 		{"open-bracket", "The words (one two three.", "close it"},
 		{"open-bracket", "The words one) two three.", "open it"},
 		{"open-bracket", "The house of four) is let.", "open it"},
-		{"open-bracket", "As step one) Sell; step two) buy; Phase three) build.", ""},
+		{"open-bracket", "As step one) Sell; step two) buy; Phase three) build; stage eight) open; rhan dau) x, cam tri) y.", ""},
 		{"open-bracket", "We will: one) sell, two) buy. Three) we build.", ""},
 		{"open-bracket", "Option one) or lot five), and cam: un) gwerthu; dau) prynu.", ""},
 		{"open-bracket", "Sell (step one) and buy (step two).", ""},
