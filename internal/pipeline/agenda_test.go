@@ -120,7 +120,7 @@ func TestItemEntries(t *testing.T) {
 		"a part":                 {own + "[[item]]\nid = \"fees\"\ntitle = \"Fees\"\nunder = \"budget\"\n", `{"id":"fees","number":"2(a)","marker":"a)","order":3,"title":"Fees","under":"budget","public":true}`},
 		"a hidden one":           {own + "hidden = true\n", ""},
 		"an exempt one":          {own + "exempt = { paragraphs = [\"3\"], reason = \"It would harm the tender\" }\n", `{"id":"budget","number":"3","marker":"3.","order":3,"title":"Budget","public":false,"exempt":{"paragraphs":["3"],"reason":"It would harm the tender"}}`},
-		"a late one":             {own + "late = { reason = \"The clerk was ill\" }\n", `{"id":"budget","number":"2","marker":"2.","order":2,"title":"Budget","public":true,"late":"The clerk was ill"}`},
+		"a late one":             {own + "late = { reason = \"The clerk was ill\" }\n", `{"id":"budget","number":"2","marker":"2.","order":2,"title":"Budget","public":true,"late":"The clerk was ill","late_opinion":false}`},
 		"a withdrawn one":        {own + "withdrawn = { on = 2025-02-03, reason = \"It is not needed\" }\n", `{"id":"budget","number":"2","marker":"2.","order":2,"title":"Budget","public":true,"withdrawn":{"on":"2025-02-03","day":"3 February 2025","reason":"It is not needed"}}`},
 		"postponed to a meeting": {own + "postponed = { to = \"cabinet-2025-03-18\", reason = \"More is to be found out\" }\n", `{"id":"budget","number":"2","marker":"2.","order":2,"title":"Budget","public":true,"postponed":{"meeting":"cabinet/2025-03-18","name":"Cabinet – 18 March 2025","reason":"More is to be found out"}}`},
 	} {

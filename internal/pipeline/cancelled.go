@@ -77,3 +77,10 @@ func (b *builder) recordOf(m *project.Meeting) record.Meeting {
 	}
 	return r
 }
+
+// leadsToNext lets a meeting that is cancelled lead to the one in its place only if the site has a page of that.
+func (b *builder) leadsToNext(c *record.Fate, o *output) {
+	if c != nil && c.Meeting != "" && !b.hasPageAt(c.Meeting, o) {
+		c.Meeting = ""
+	}
+}

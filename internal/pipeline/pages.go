@@ -172,13 +172,6 @@ func (b *builder) leadsToMeetings(papers []record.Paper, o *output) {
 	}
 }
 
-// leadsToNext lets a meeting that is cancelled lead to the one in its place only if the site has a page of that.
-func (b *builder) leadsToNext(c *record.Fate, o *output) {
-	if c != nil && c.Meeting != "" && !b.hasPageAt(c.Meeting, o) {
-		c.Meeting = ""
-	}
-}
-
 // hasPageAt tells whether the site has a page of a meeting of an address.
 func (b *builder) hasPageAt(address string, o *output) bool {
 	return slices.ContainsFunc(b.library.Ordered(), func(m *project.Meeting) bool { return m.Folder == address && b.hasPage(m, o) })

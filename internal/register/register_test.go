@@ -311,3 +311,20 @@ func TestSchemaHasTheKeys(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// A paper that was published with a meeting that is cancelled, and with the one in its place, counts as that of the one that is
+// held, also where that is the earlier one.
+func TestMeetingCancelled(t *testing.T) {
+	first, second := meeting("2025-02-07", paper("cabinet/2025-02-07/x", nil)), meeting("2025-02-14", paper("cabinet/2025-02-14/x", nil))
+	first.Papers[0].ID = second.Papers[0].ID
+	for _, off := range []*record.Meeting{&first, &second} {
+		off.Cancelled = &record.Fate{On: "2025-02-03"}
+		if got := register.Of([]record.Meeting{second, first}).Exceptions; len(got) != 1 || got[0].Off || got[0].Meeting == off.Address {
+			t.Errorf("without %s: %+v", off.Address, got)
+		}
+		if got := register.Of([]record.Meeting{*off}).Exceptions; len(got) != 1 || !got[0].Off {
+			t.Errorf("%s alone: %+v", off.Address, got)
+		}
+		off.Cancelled = nil
+	}
+}
