@@ -40,6 +40,10 @@ var malformeds = []malformed{
 		}
 		return "write one point, before the decimals"
 	}, true},
+	// £1.234,50
+	{lazy.New(`£ ?(\d{1,3}(?:\.\d{3})+,\d{1,2})\b`), func(m []string) string {
+		return "write £" + strings.NewReplacer(".", ",", ",", ".").Replace(m[1])
+	}, true},
 	// £10.000, £17,900.000
 	{lazy.New(`£ ?([1-9]\d{0,2}(?:,\d{3})*)\.000\b`), func(m []string) string { return "write £" + m[1] + ",000, if thousands are meant" }, false},
 	// £9,036 62
@@ -163,7 +167,7 @@ func isOdd(s string) bool {
 		return s != "" && (strings.IndexByte("-Ol,.", s[0]) >= 0 || s[0] >= utf8.RuneSelf)
 	}
 	whole, decimals, _ := strings.Cut(number, ".")
-	if strings.Contains(decimals, ".") || decimals == "000" || strings.Contains(whole, ",") && (len(decimals) == 1 || !thousands.MatchString(whole)) {
+	if strings.ContainsAny(decimals, ".,") || decimals == "000" || strings.Contains(whole, ",") && (len(decimals) == 1 || !thousands.MatchString(whole)) {
 		return true
 	}
 	first, rest, _ := strings.Cut(strings.TrimLeft(s[len(number):min(len(s), len(number)+24)], " "), " ")

@@ -11,8 +11,8 @@ import (
 var (
 	// enumerates matches the marker of an item that is typed among words, at the end of what stands before its bracket.
 	enumerates = lazy.New(`(?:^|[\s\x{a0},;:/“"–—-])(?:[A-Za-z]{1,2}|[ivxlc]{1,5}|[IVXLC]{1,5}|[A-Za-z]{0,3}\d{1,3}(?:\.\d{1,3})*[A-Za-z]?)\.?$`)
-	// counts matches a marker that is a word: after what is counted, or where a part of a sentence begins.
-	counts = lazy.New(`(?i)(?:^|[.,;:–—] |\b(?:step|stage|phase|option|part|lot|point|reason|item|question|test|strand|theme|priority|objective|aim|tier|level|rhan|cam|opsiwn|pwynt|cwestiwn|eitem|cyfnod|amcan)s? )(?:one|two|three|four|five|six|seven|eight|nine|ten|un|dau|tri|pedwar|pump)$`)
+	// ofCount matches what may stand before a marker that is a word: what is counted, or the end of another part of the sentence.
+	ofCount = lazy.New(`(?i)(?:^|[.,;:–—] |\b(?:step|stage|phase|option|part|lot|point|reason|item|question|test|strand|theme|priority|objective|aim|tier|level|rhan|cam|opsiwn|pwynt|cwestiwn|eitem|cyfnod|amcan)s? )$`)
 	// interval matches numbers from one up to another, of which a bracket may be of either kind.
 	interval = lazy.New(`[\[(][-−–]?£?[\d.,]*\d%?[,;] ?(?:[-−–]?£?[\d.,]*\d%?|∞)[\])]`)
 )
@@ -122,16 +122,21 @@ func opened(left []bracket, sign byte) int {
 
 // needsNone tells whether a bracket closes nothing and is right: in the marker of an item, or in a sign such as :).
 func needsNone(s string, at int) bool {
-	return enumerates.MatchString(s[max(at-12, 0):at]) || at > 0 && strings.IndexByte(":;-", s[at-1]) >= 0 || countsBefore(s[:at])
+	return enumerates.MatchString(s[max(at-12, 0):at]) || at > 0 && strings.IndexByte(":;-", s[at-1]) >= 0 || marksCount(s, at)
 }
 
-// countsBefore tells whether words end with a marker that is a word. Few end with one of its letters, and fewer patterns are asked.
-func countsBefore(s string) bool {
-	if s == "" || strings.IndexByte("enorxtiup", s[len(s)-1]|0x20) < 0 {
+// marksCount tells whether the word before a bracket is a marker: "step one)".
+func marksCount(s string, at int) bool {
+	start := strings.LastIndexByte(s[:at], ' ') + 1
+	if at-start > len("pedwar") || !countWords[strings.ToLower(s[start:at])] {
 		return false
 	}
-	return counts.MatchString(s[max(len(s)-20, 0):])
+	const longest = len("objectives ")
+	return ofCount.MatchString(s[max(start-longest-1, 0):start])
 }
+
+// countWords are words that count.
+var countWords = text.Set([]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "un", "dau", "tri", "pedwar", "pump"})
 
 // isFace tells whether a bracket is the mouth of a face such as :( that stands apart.
 func isFace(s string, at int) bool {

@@ -10,11 +10,11 @@ import (
 // doubledWords reports words that were typed twice: "the the", "was being also being". A word that goes on and on is told once.
 func doubledWords(p *Paper, f finder) {
 	for _, t := range p.english() {
-		if t.Kind == text.Cell {
-			continue
-		}
 		looked := 0
 		for i := 1; i < len(t.Words) && looked < mostInPassage; i++ {
+			if t.Kind == text.Cell && (t.Words[i].Lower != t.Words[i-1].Lower || !oftenDoubled[t.Words[i].Lower]) {
+				continue // a cell may list names and answers: "Yes Yes"
+			}
 			from := doubledFrom(t, i)
 			if from < 0 || i > 1 && t.Words[i].Lower == t.Words[i-2].Lower && doubledFrom(t, i-1) == i-2 {
 				continue

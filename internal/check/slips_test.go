@@ -21,6 +21,8 @@ func TestSlips(t *testing.T) {
 		{"doubled-word", "The sum is 25, 25 of them; the, the. What it is is clear, as long long ago.", ""},
 		{"doubled-word", "It is to be what it will be; they are what they are.", ""},
 		{"doubled-word", "They wrote “the the plan” on it.", ""},
+		{"doubled-word", "Here:\n\n| A | B |\n|---|---|\n| In the the plan | it is |", "take one"},
+		{"doubled-word", "Here:\n\n| A | B |\n|---|---|\n| Yes yes | low low |", ""},
 
 		{"missing-space", "The specific matters1. Under section 17 they were.", "take the number out"},
 		{"missing-space", "The matters were considered2 by the Clerk.", "take the number out"},
@@ -68,6 +70,9 @@ func TestSlips(t *testing.T) {
 		{"amount-form", "The cost is £1,2 a year.", "give all their figures"},
 		{"amount-form", "The cost is £1.250.000.", "write £1,250,000"},
 		{"amount-form", "The cost is £3.5.2m a year.", "write one point"},
+		{"amount-form", "The cost is £1.234,50 a year.", "write £1,234.50"},
+		{"amount-form", "Here:\n\n| A | B |\n|---|---|\n| Rent | £12.234,50 |", "write £12,234.50"},
+		{"amount-form", "The costs are £1.5, £2.25, and £3.5,of which £1.234 a litre.", ""},
 		{"amount-form", "The cost is £ 5m million.", "write £ 5m"},
 		{"amount-form", "The cost is £1,000.5 a year.", "write £1,000.50"},
 		{"amount-form", "The cost is £-5 a year.", "write -£5"},

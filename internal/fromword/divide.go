@@ -62,7 +62,7 @@ func headingOf(p *docxread.Paragraph) (words, mark string, level int) {
 		return words, m.mark, 1
 	case p.Style == "subtitle":
 		return words, m.mark, 2
-	case len(words) > 100, strings.Contains(strings.TrimSpace(textOf(m.runs)), "\n"), strings.HasSuffix(words, "."), strings.HasSuffix(words, ";"), m.mark != "" && !decimalMark.MatchString(m.mark), captionLead.MatchString(words), styled[p.Style]:
+	case len(words) > 100, fold(words) == "", strings.Contains(strings.TrimSpace(textOf(m.runs)), "\n"), strings.HasSuffix(words, "."), strings.HasSuffix(words, ";"), m.mark != "" && !decimalMark.MatchString(m.mark), captionLead.MatchString(words), styled[p.Style]:
 		return "", "", 0
 	}
 	for _, r := range m.runs {

@@ -36,6 +36,25 @@ It is so. {.continued}
 That is all.
 '''
 `, nil},
+		{"letters that are left of bullets, and lines of signs", doc(
+			h(2, "Background"), p("7.\tAs follows:"), p("o\tone"), p("§\ttwo"), p("Ø\tthree"), p("8.\tMore."), p("---"), p("o clock"), p("§ 5 holds."),
+		), `# Background
+background = '''
+As follows:
+
+- one
+- two
+- three
+
+More.
+
+\--- {.continued}
+
+o clock {.continued}
+
+§ 5 holds. {.continued}
+'''
+`, nil},
 		{"typed markers, of which only neighbours tell that they are such", doc(
 			h(2, "Background"), p("7.\tAs follows:"), p("a) one"), p("b) two"), p("2025 was a year."), p("A) Smith spoke."), p("8.\tMore."),
 		), `# Background

@@ -29,7 +29,7 @@ type para struct {
 
 var (
 	// typedMark matches what may be a marker that is typed before words, and the white space after it.
-	typedMark = lazy.New(`^\s*(\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{2,5})[.)]{0,2}|[•·▪●■◦➢►])(\t\s*|[ \x{A0}]+)\S`)
+	typedMark = lazy.New(`^\s*(\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{2,5})[.)]{0,2}|[•·▪●■◦➢►§Øü¨])(\t\s*|[ \x{A0}]+)\S`)
 	// typedBullet matches a sign that is a bullet wherever white space follows it.
 	typedBullet = lazy.New(`^[•·▪●■◦➢►]$`)
 	decimalMark = lazy.New(`^\(?\d{1,3}(?:\.\d{1,3})*[.)]*$`)
@@ -137,7 +137,7 @@ func typedOf(runs []docxread.Run) (mark string, size int, sure bool) {
 	}
 	mark, gap := text[m[2]:m[3]], text[m[4]:m[5]]
 	sure = strings.Contains(gap, "\t") || len(gap) > 1 && strings.HasPrefix(gap, "  ") || typedBullet.MatchString(mark)
-	if typedBullet.MatchString(mark) {
+	if typedBullet.MatchString(mark) || strings.Contains(gap, "\t") && lettersOfBullets[mark] {
 		mark = bullet
 	}
 	if strings.Contains(text[m[5]:], "\t") { // it stands in a row of columns
@@ -148,6 +148,9 @@ func typedOf(runs []docxread.Run) (mark string, size int, sure bool) {
 	}
 	return mark, m[5], sure
 }
+
+// lettersOfBullets are what stands in the place of a bullet whose typeface is lost, or is that of Word's second level.
+var lettersOfBullets = map[string]bool{"o": true, "§": true, "Ø": true, "ü": true, "¨": true}
 
 // take takes a typed marker off the words.
 func (p *para) take(mark string, size int) {
