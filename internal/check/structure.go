@@ -11,7 +11,7 @@ import (
 )
 
 // structure are the rules on how a paper is built.
-var structure = []rule{typedReferences, directions, subheadings, boldHeadings, listMarkers, openLists, uncited, publishedWorks, contacts, emptyHeads}
+var structure = []rule{typedReferences, directions, subheadings, boldHeadings, listMarkers, openLists, uncited, publishedWorks, contacts, columnHeads}
 
 // subheadings reports headings inside sections, and lines in bold, that are the heading of a section:
 // what stands below one would be looked for there.

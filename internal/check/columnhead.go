@@ -5,9 +5,9 @@ import (
 	"cabinet/internal/report"
 )
 
-// emptyHeads reports columns of tables, but for the first, that have words and no head, as reading a file does. A table whose heads
+// columnHeads reports columns of tables, but for the first, that have words and no head, as reading a file does. A table whose heads
 // are all empty has none by intent, and one of two columns of words may have one head for both.
-func emptyHeads(p *Paper, f finder) {
+func columnHeads(p *Paper, f finder) {
 	p.Report.Blocks(func(b report.Block) {
 		t, ok := b.(*report.Table)
 		if !ok || len(t.Head) == 0 {
@@ -20,7 +20,7 @@ func emptyHeads(p *Paper, f finder) {
 		for column := 1; column < len(t.Columns) && some < len(t.Columns); column++ {
 			at := firstIn(t, column)
 			if len(t.Over(column)) == 0 && at.Known() && (some > 1 || some == 1 && t.Columns[column].Figures) {
-				f.find(at, "empty-head", "write a head for it, or leave the column out", "the column of this cell has no head")
+				f.find(at, "column-head", "write a head for it, or leave the column out", "the column of this cell has no head")
 				return
 			}
 		}

@@ -2,8 +2,8 @@ package check_test
 
 import "testing"
 
-// TestEmptyHead is tables that are typed, some of which have a column without a head.
-func TestEmptyHead(t *testing.T) {
+// TestColumnHead is tables that are typed, some of which have a column without a head.
+func TestColumnHead(t *testing.T) {
 	for typed, want := range map[string]bool{
 		"| Item | |\n|---|---|\n| Rent | £5 |\n| Staff | £6 |":         true,
 		"| Item | | Cost |\n|---|---|---|\n| Rent | North | £5 |":      true,
@@ -17,7 +17,7 @@ func TestEmptyHead(t *testing.T) {
 		"| | | |\n|---|---|---|\n| Awarded by | Us | Paid to |":        false,
 		"| Item | Cost |\n|---|---|\n| **Adults** | |\n| Staff | £5 |": false,
 	} {
-		if found := ofRules(inBackground(t, "As follows.\n\n"+typed), "empty-head"); len(found) > 0 != want {
+		if found := ofRules(inBackground(t, "As follows.\n\n"+typed), "column-head"); len(found) > 0 != want {
 			t.Errorf("%s: %v", typed, found)
 		}
 	}
