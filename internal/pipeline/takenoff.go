@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/language"
@@ -191,4 +192,32 @@ func without(papers []record.Paper, off map[string]paper) (out []record.Paper, c
 		}
 	}
 	return out, changed
+}
+
+// left are the papers of a meeting whose last output comes over, without those that leave the site. The meeting has changed
+// where its last output says anything else of them: what was withdrawn before then is told in it already. It has changed too where
+// that has documents of an item that is exempt now.
+func (b *builder) left(m record.Meeting, o *output) (papers []record.Paper, changed bool) {
+	if papers, changed = without(m.Papers, b.off); changed {
+		b.leadsToMeetings(papers, o)
+		less := m
+		less.Papers = papers
+		changed = !less.Same(m)
+	}
+	return papers, changed || b.closedSinceMade(m)
+}
+
+// closedSinceMade tells whether the last output of a meeting has documents of an item from which its file excludes the public today.
+func (b *builder) closedSinceMade(was record.Meeting) bool {
+	for _, m := range b.library.Ordered() {
+		if was.Agenda == nil || record.ID(m.Name) != was.ID {
+			continue
+		}
+		for _, i := range agenda.Of(m.Meeting, casefile.Body{}, casefile.Agenda{}, nil, &diag.List{}) {
+			if had, _ := was.Agenda.Item(i.ID); i.Part == agenda.Exempt && len(had.Documents) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
