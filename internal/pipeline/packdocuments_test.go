@@ -292,6 +292,30 @@ func packDocumentsAgain(t *testing.T, pages string, want []string) {
 	}
 }
 
+// A document that another item brings under the name of one that is exempt now, such as one with less in it, is not published before
+// the meeting is frozen again; nor is what that name stood for.
+func TestClosedUnderAnotherItem(t *testing.T) {
+	p := withOthers(t, "")
+	p.freeze()
+	p.build(1, 0)
+	file := strings.Replace(p.read(meeting1), "id = \"visit\"\n", "id = \"visit\"\nexempt = { paragraphs = [\"3\"], reason = \"It has prices.\" }\n", 1)
+	file = file[:strings.Index(file, "[[item.document]]")]
+	p.file(meeting1, file+"\n[[item]]\nid = \"open\"\ntitle = \"Letter without prices\"\n[[item.document]]\ntitle = \"Letter\"\nfile = \"letter.pdf\"\n")
+	p.file("content/letter.pdf", plainPDF("Redacted", "", portrait))
+	p.build(1, 0)
+	if p.exists("output/" + address1 + "/letter.pdf") {
+		t.Error("the letter that was published is there still")
+	}
+	p.freeze()
+	p.build(1, 0)
+	if !strings.Contains(p.output(address1+"/letter.pdf"), "Redacted") {
+		t.Error("the new letter is not published")
+	}
+	p.change(meeting1, "[[item.document]]\ntitle = \"Letter\"\nfile = \"letter.pdf\"\n", "")
+	p.build(1, 0)
+	p.has("output/" + address1 + "/letter.pdf") // as what was published stays
+}
+
 // The documents of an item that is exempt now leave the site though its meeting is held back or not asked for, and so do the agenda
 // that leads to them and the packs.
 func TestClosedWhileHeld(t *testing.T) {
