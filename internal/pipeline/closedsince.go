@@ -10,23 +10,32 @@ import (
 )
 
 // closedSince reports the appendices that a case withholds, and that a version of its paper has open on the site. What is
-// published stays until somebody takes it off, and whoever withholds an appendix may not know of that version.
+// published stays until somebody takes it off, and whoever withholds an appendix may not know of that version, least of all where the
+// paper goes to another meeting now.
 func (b *builder) closedSince(p *paper, c *casefile.Case, versions []keptPaper, list *diag.List) {
+	published, elsewhere := "which is published", c.FirstMeeting().Value != p.Subject.Meeting
+	if elsewhere {
+		published = "which was published with " + p.Subject.Meeting
+	}
 	for i := range c.Appendices {
 		a := &c.Appendices[i]
 		for n, k := range versions {
 			if a.Withheld() && k.Frozen != nil && hasOpen(k.Frozen, a) {
-				list.Warnf(a.WithheldBy().Span, "closed-since", takenOffBy(p.Subject, n+1), "%q is withheld from the public here, and version %d of the paper, which is published, has it open", oneLine(a.Title.Value), n+1)
+				list.Warnf(a.WithheldBy().Span, "closed-since", takenOffBy(p.Subject, n+1, !elsewhere && !cancelled(p.meeting)),
+					"%q is withheld from the public here, and version %d of the paper, %s, has it open", oneLine(a.Title.Value), n+1, published)
 			}
 		}
 	}
 }
 
 // takenOffBy says how a version of a published paper goes off the site. The newest goes with the paper, or once another has
-// replaced it.
-func takenOffBy(s project.Subject, version int) string {
-	if version < s.Version {
+// replaced it, where the paper can be published anew with its meeting.
+func takenOffBy(s project.Subject, version int, anew bool) string {
+	switch {
+	case version < s.Version:
 		return fmt.Sprintf("cabinet withdraw %s --version %d --reason \"…\" takes that version off the site", s.Name, version)
+	case !anew:
+		return fmt.Sprintf("cabinet withdraw %s --meeting %s --reason \"…\" takes the paper off the site", s.Name, s.Meeting)
 	}
 	return fmt.Sprintf("cabinet withdraw %s --reason \"…\" takes the paper off the site; or publish it without the appendix, cabinet freeze %s --amend %[1]s, and withdraw version %[3]d", s.Name, s.Meeting, version)
 }

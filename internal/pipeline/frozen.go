@@ -44,7 +44,7 @@ func (b *builder) published(p *paper, to shelf) error {
 	b.translated(p)
 	k := b.kept(z, &list)
 	earlier := b.earlier(p, &list)
-	if same {
+	if c != nil {
 		b.closedSince(p, c, append(earlier[:len(earlier):len(earlier)], k), &list)
 	}
 	p.unmade = p.meeting == nil

@@ -169,30 +169,20 @@ func (i *sheetItem) documentEntries() (out []record.Document) {
 }
 
 // withheld are the names of documents of items that are not considered any more, or that must not be told: they are not published,
-// though they were, whatever the meeting's file says of them today. What another item publishes now is none of these.
+// though they were, whatever the meeting's file says of them today. A name is that of the item that was published with it last: what
+// another item brings under it is published with the next agenda.
 func (s *sheet) withheld() map[string]bool {
-	names := map[string]bool{}
+	off, names := map[string]bool{}, map[string]bool{}
 	for n := range s.items {
-		if i := &s.items[n]; !i.published() {
-			for _, name := range s.publishedWith(i.Anchor()) {
-				names[name] = true
-			}
-		}
+		i := &s.items[n]
+		off[i.ID] = !i.published()
+		off[i.Anchor()] = off[i.ID]
 	}
-	for n := range s.items {
-		for _, d := range s.items[n].own().Documents {
-			names[d.FileName()] = !s.items[n].published()
-		}
-	}
-	return names
-}
-
-// publishedWith are the names of the documents that an item had in any agenda that was published.
-func (s *sheet) publishedWith(id string) (names []string) {
 	for _, a := range s.published {
-		was, _ := a.record.Agenda.Item(id)
-		for _, d := range was.Documents {
-			names = append(names, d.Name)
+		for _, i := range a.record.Agenda.Items {
+			for _, d := range i.Documents {
+				names[d.Name] = off[i.ID]
+			}
 		}
 	}
 	return names

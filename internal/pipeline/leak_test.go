@@ -285,3 +285,24 @@ func TestErasedForVisitors(t *testing.T) {
 		p.has("output/" + address2 + "/agenda.pdf")
 	}
 }
+
+// A pack that stays as long as the item of a paper alone is withdrawn goes once the paper is, also where its meeting is held back and
+// its record would say the same of the paper.
+func TestWithdrawnAfterItsItem(t *testing.T) {
+	for _, held := range []bool{false, true} {
+		p := withTelltale(t)
+		p.freeze()
+		const item = "\n[[item]]\npaper = \"telltale\"\n"
+		p.file(meeting1, p.read(meeting1)+item+"withdrawn = { on = 2025-03-03, reason = \"x\" }\n")
+		p.build(1, 0)
+		p.has("output/" + address1 + "/pack.pdf")
+		p.file(meeting1, p.read(meeting1)+"\n[[withdrawn]]\npaper = \"telltale\"\non = 2025-03-03\nreason = \"x\"\n")
+		if held {
+			p.file("content/cases/faulty.toml", strings.Replace(p.read(case1), "£282,693.00", "lots", 1))
+		}
+		p.run(Options{Purpose: Building})
+		if p.exists("output/" + address1 + "/pack.pdf") {
+			t.Errorf("held %t: the pack is there still", held)
+		}
+	}
+}

@@ -38,8 +38,13 @@ func isPack(f freeze.File) bool {
 	if f.Role == freeze.Article {
 		return f.Name == onePageArticle
 	}
-	ends := func(file string) bool { return strings.HasSuffix(f.Name, file) }
-	return f.Role != freeze.Appendix && slices.ContainsFunc([]string{packFile, reportsFile, large(packFile), large(reportsFile)}, ends)
+	return f.Role != freeze.Appendix && namesPack(f.Name)
+}
+
+// namesPack tells whether a file of an agenda or a supplement that is no document of somebody else's is a pack, by its name.
+func namesPack(file string) bool {
+	ends := func(pack string) bool { return strings.HasSuffix(file, pack) }
+	return slices.ContainsFunc([]string{packFile, reportsFile, large(packFile), large(reportsFile)}, ends)
 }
 
 // makes tells whether a pack is made of a meeting's papers: the whole one, unless the profile says otherwise.

@@ -291,3 +291,84 @@ func packDocumentsAgain(t *testing.T, pages string, want []string) {
 		t.Errorf("the record tells the pages %s", got)
 	}
 }
+
+// A document that another item brings under the name of one that is exempt now, such as one with less in it, is not published before
+// the meeting is frozen again; nor is what that name stood for.
+func TestClosedUnderAnotherItem(t *testing.T) {
+	p := withOthers(t, "")
+	p.freeze()
+	p.build(1, 0)
+	file := strings.Replace(p.read(meeting1), "id = \"visit\"\n", "id = \"visit\"\nexempt = { paragraphs = [\"3\"], reason = \"It has prices.\" }\n", 1)
+	file = file[:strings.Index(file, "[[item.document]]")]
+	p.file(meeting1, file+"\n[[item]]\nid = \"open\"\ntitle = \"Letter without prices\"\n[[item.document]]\ntitle = \"Letter\"\nfile = \"letter.pdf\"\n")
+	p.file("content/letter.pdf", plainPDF("Redacted", "", portrait))
+	p.build(1, 0)
+	if p.exists("output/" + address1 + "/letter.pdf") {
+		t.Error("the letter that was published is there still")
+	}
+	p.freeze()
+	p.build(1, 0)
+	if !strings.Contains(p.output(address1+"/letter.pdf"), "Redacted") {
+		t.Error("the new letter is not published")
+	}
+	p.change(meeting1, "[[item.document]]\ntitle = \"Letter\"\nfile = \"letter.pdf\"\n", "")
+	p.build(1, 0)
+	p.has("output/" + address1 + "/letter.pdf") // as what was published stays
+}
+
+// The documents of an item that is exempt now leave the site though its meeting is held back or not asked for, and so do the agenda
+// that leads to them and the packs.
+func TestClosedWhileHeld(t *testing.T) {
+	const visit = "id = \"visit\"\n"
+	exempt := func(p tree, without bool) {
+		file := strings.Replace(p.read(meeting1), visit, visit+"exempt = { paragraphs = [\"3\"], reason = \"It has prices.\" }\n", 1)
+		if at := strings.Index(file, "[[item.document]]"); without {
+			file = file[:at]
+		}
+		p.file(meeting1, file)
+	}
+	for name, close := range map[string]func(p tree) Options{
+		"its documents are named still": func(p tree) Options { exempt(p, false); return Options{} },
+		"an error in another paper": func(p tree) Options {
+			exempt(p, true)
+			p.change(case1, "£282,693.00", "lots")
+			return Options{}
+		},
+		"an error in the profile": func(p tree) Options {
+			exempt(p, true)
+			p.file(council1, p.read(council1)+"\nx =\n")
+			return Options{}
+		},
+		"below an exempt item": func(p tree) Options {
+			p.change(meeting1, visit, visit+"under = \"closed\"\n")
+			p.file(meeting1, p.read(meeting1)+"\n[[item]]\nid = \"closed\"\ntitle = \"Prices\"\nexempt = { paragraphs = [\"3\"], reason = \"It has prices.\" }\n")
+			p.change(case1, "£282,693.00", "lots")
+			return Options{}
+		},
+		"a run over another meeting": func(p tree) Options {
+			exempt(p, true)
+			p.file(meeting2, "council = \"leicestershire\"\nbody = \"cabinet\"\ndate = 2025-03-18\n")
+			p.file(case2, strings.ReplaceAll(p.read(case1), "cabinet-2025-02-07", "cabinet-2025-03-18"))
+			return Options{Paths: []string{p.path(case2)}}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := withOthers(t, "pack = [\"whole\", \"page\"]\n")
+			p.build(1, 0)
+			p.has("output/" + address1 + "/letter.pdf")
+			o := close(p)
+			o.Purpose = Building
+			p.run(o)
+			for _, name := range []string{"letter.pdf", "visit-plan-2025.pdf", "pack.pdf", "all/index.html"} {
+				if p.exists("output/" + address1 + "/" + name) {
+					t.Errorf("%s is published", name)
+				}
+			}
+			p.has("output/" + paper1 + ".pdf")
+			before := p.sums("output/" + address1)
+			if p.run(o); p.sums("output/"+address1) != before {
+				t.Error("a second build makes another meeting")
+			}
+		})
+	}
+}

@@ -225,7 +225,7 @@ func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, boo
 	for _, name := range o.last.In(m.Address) {
 		of, gone := within(name, b.off)
 		if gone && (changed || of.fate != withdrawn) || changed && m.OfAgenda(name) {
-			continue // an agenda and its packs tell of the papers that go
+			continue // an agenda and its packs tell of the papers and the documents that go
 		}
 		whole, err := o.carry(name)
 		if err != nil {
@@ -246,19 +246,6 @@ func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, boo
 		return m, true, o.write(file, m.Write())
 	}
 	return m, true, nil
-}
-
-// left are the papers of a meeting whose last output comes over, without those that leave the site. The meeting has changed
-// where its last output says anything else of them: what was withdrawn before then is told in it already.
-func (b *builder) left(m record.Meeting, o *output) (papers []record.Paper, changed bool) {
-	papers, changed = without(m.Papers, b.off)
-	if !changed {
-		return papers, false
-	}
-	b.leadsToMeetings(papers, o)
-	less := m
-	less.Papers = papers
-	return papers, !less.Same(m)
 }
 
 // keepUnknown brings over the last output of meetings that no file tells of any more, where one of them

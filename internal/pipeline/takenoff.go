@@ -2,9 +2,11 @@ package pipeline
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
+	"cabinet/internal/agenda"
 	"cabinet/internal/casefile"
 	"cabinet/internal/diag"
 	"cabinet/internal/language"
@@ -191,4 +193,55 @@ func without(papers []record.Paper, off map[string]paper) (out []record.Paper, c
 		}
 	}
 	return out, changed
+}
+
+// left are the papers of a meeting whose last output comes over, without those that leave the site. The meeting has changed
+// where its last output says anything else of them: what was withdrawn before then is told in it already. It has changed too where
+// that has a pack with what is withdrawn now, or documents of an item that is exempt now.
+func (b *builder) left(m record.Meeting, o *output) (papers []record.Paper, changed bool) {
+	if papers, changed = without(m.Papers, b.off); changed {
+		b.leadsToMeetings(papers, o)
+		less := m
+		less.Papers = papers
+		changed = !less.Same(m) || b.packedStill(m)
+	}
+	return papers, changed || b.closedSinceMade(m)
+}
+
+// packedStill tells whether the last output of a meeting has a pack with a paper that is withdrawn now. What it says of the paper
+// may be the same: one whose item alone was withdrawn stays in the packs that were published with it.
+func (b *builder) packedStill(was record.Meeting) bool {
+	return slices.ContainsFunc(was.Papers, func(p record.Paper) bool {
+		off := b.off[p.Address]
+		if off.withdrawal == nil {
+			return false
+		}
+		_, whole := off.meeting.Withdrawal(off.Name)
+		item, had := was.Agenda.ItemOf(p.ID)
+		return whole && had && item.Considered() && hasPack(was.Agenda, item.Supplement)
+	})
+}
+
+// hasPack tells whether an agenda, or one of the supplements to it, is published with a pack. The page of all papers is one too.
+func hasPack(a *record.Agenda, supplement int) bool {
+	documents := a.Documents
+	if supplement > 0 && supplement <= len(a.Supplements) {
+		documents = a.Supplements[supplement-1].Documents
+	}
+	return a.Page != "" || slices.ContainsFunc(documents, func(d record.Document) bool { return namesPack(d.Name) })
+}
+
+// closedSinceMade tells whether the last output of a meeting has documents of an item from which its file excludes the public today.
+func (b *builder) closedSinceMade(was record.Meeting) bool {
+	for _, m := range b.library.Ordered() {
+		if was.Agenda == nil || record.ID(m.Name) != was.ID {
+			continue
+		}
+		for _, i := range agenda.Of(m.Meeting, casefile.Body{}, casefile.Agenda{}, nil, &diag.List{}) {
+			if had, _ := was.Agenda.Item(i.ID); i.Part == agenda.Exempt && len(had.Documents) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }

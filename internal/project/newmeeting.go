@@ -144,16 +144,18 @@ func (n *newMeeting) chooseLike() (err error) {
 	return err
 }
 
-// lastMet is the day on which the body last met: that of the meeting before, or what that one says where it is cancelled.
+// lastMet is the day on which the body last met: that of the last meeting before that was held, or what one that is cancelled says
+// of it.
 func (n *newMeeting) lastMet() (day casefile.Date, met bool) {
-	before := n.before()
-	if len(before) == 0 {
-		return day, false
+	for _, m := range n.before() {
+		if day = m.Date; m.Cancelled.Known() {
+			day = m.Previous
+		}
+		if day.Known() && !day.Bad {
+			return day, true
+		}
 	}
-	if day = before[0].Date; before[0].Cancelled.Known() {
-		day = before[0].Previous
-	}
-	return day, day.Known() && !day.Bad
+	return day, false
 }
 
 // before are the earlier meetings of the body, the last one first.
