@@ -127,6 +127,9 @@ func TestExemptField(t *testing.T) {
 		"Note|Not for publication by virtue of paragraph 3": true, "Note|Confidential – exempt under paragraph 3": true, "Decision|NOT FOR PUBLICATION": true, "Portfolio|Exempt by virtue of paragraph 3 of Schedule 12A": true,
 		"Appendices|Not for publication by virtue of paragraph 3": false, "Background papers|Exempt under paragraph 3": false, "Notice|Exempt under regulation 10": false, "Call-in|Exempt under paragraph 5": false,
 		"Note|Not for publication: Appendix B": false, "Note|Confidential advice was taken": false, "Annex 2|Not for publication": false, "Note|Publication was delayed": false,
+
+		"VAT|Exempt under paragraph 5": false, "Business rates|Exempt under paragraph 3": false, "CIL|Exempt under paragraph 4 of the policy": false, "Equality impact assessment|Exempt under paragraph 3 of the policy": false,
+		"Planning permission|Exempt under paragraph 5": false, "Licence|Exempt (paragraph 2)": false, "Forward plan|Exempt under paragraph 4 of the rules": false, "Carbon screening|Exempt – paragraph 2": false, "Fee|Exempt, paragraph 12": false,
 	} {
 		label, value, _ := strings.Cut(field, "|")
 		files := with(map[string]string{"case": "[facts]\nx = '" + value + "'\n"})
