@@ -114,6 +114,8 @@ func TestPlaceholders(t *testing.T) {
 		"The rule [NB: as amended] applies.",
 		"The plan, i’w gadarnhau gan y Cyngor, is late.",
 		"The [Director] to whom it fell agreed, and [HR] too.",
+		"The letter said “Dear [Name], we met on [Date]”.",
+		"The letter said:\n\n> Dear [Name]\n>\n> We met on [Date].",
 		"The file is my__file/__init__/2026.",
 		"See http://council.example//2026 and the code // 20.",
 	} {
