@@ -125,6 +125,19 @@ func TestPlaceholders(t *testing.T) {
 	}
 }
 
+// TestPlaceholderWords is the words that are told of what is to come.
+func TestPlaceholderWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"It costs £5 (officers to check this).": `"(officers to check this)" was left in`,
+		"It was agreed (12/__/2026).":           `"12/__/2026" was left in`,
+		"It was agreed on __/02/2026.":          `"__/02/2026" was left in`,
+	} {
+		if found := ofRules(inBackground(t, text), "placeholder"); len(found) != 1 || found[0].Message != want {
+			t.Errorf("%s: %v, want %s", text, found, want)
+		}
+	}
+}
+
 // TestNoLeftovers is prose of councils that looks like what is left behind, and is right.
 func TestNoLeftovers(t *testing.T) {
 	for _, text := range []string{
