@@ -68,6 +68,8 @@ func twoDays(text string, m []int) (d casefile.Date, ok bool) {
 	switch {
 	case part(2) != part(4), part(2) != "/" && len(part(5)) < 4: // 1.2.25 is a version, or a paragraph
 		return d, false
+	case part(2) != "/" && (d.Year < 1900 || d.Year > 2199): // 10-12-4000 is the number of a thing
+		return d, false
 	case d.Day == d.Month, d.Day < 1, d.Month < 1, d.Day > 12, d.Month > 12:
 		return d, false
 	case strings.Contains("/_.", before) && before != "", before == "-" && !spanBefore.MatchString(text[max(0, m[0]-6):m[0]]):

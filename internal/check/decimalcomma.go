@@ -55,9 +55,9 @@ func endsWithComma(c report.Cell) bool {
 }
 
 // commasAreDecimal tells whether the commas of a column stand before decimals: one figure leaves no doubt, or others have points in
-// that place, or all are sums with two decimals.
+// that place, or all are sums with two decimals, and not all that have commas may be lists of two numbers.
 func commasAreDecimal(cells []report.Cell) bool {
-	commas, cents, points := 0, 0, 0
+	commas, cents, points, sure := 0, 0, 0, false
 	for _, c := range cells {
 		words := strings.TrimSpace(c.Text())
 		m := commaDecimal.FindStringSubmatch(words)
@@ -71,9 +71,16 @@ func commasAreDecimal(cells []report.Cell) bool {
 		}
 		if m != nil {
 			commas++
+			sure = sure || !mayList(words)
 		}
 	}
-	return commas > 0 && commas+points == len(cells) && (points > 0 || cents > 1 && cents == commas)
+	return sure && commas+points == len(cells) && (points > 0 || cents > 1 && cents == commas)
+}
+
+// mayList tells whether a figure may be two numbers, the smaller of which stands first: "10,12", the buses that stop there.
+func mayList(words string) bool {
+	first, second, _ := strings.Cut(words, ",")
+	return second[0] != '0' && (len(first) < len(second) || len(first) == len(second) && first < second)
 }
 
 // listsNumbers tells whether the head of a column says that its cells are numbers of places or of things, of which one cell may have

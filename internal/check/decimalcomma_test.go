@@ -26,6 +26,10 @@ func TestDecimalCommas(t *testing.T) {
 		"Rule|12,50|13,25":              false,
 		"Words|In 2024,25 were|13,00 x": false,
 		"Cost|£12.50|£1,250":            false,
+		"Rooms|10,12|14,15":             false,
+		"Bus routes|10,12|14.15|3":      false,
+		"Links to the plan|1,2|3.1":     false,
+		"Fee|12,50|9,05":                true,
 		"Grid|412,35|413,36|north":      false,
 	} {
 		typed := ""

@@ -61,13 +61,13 @@ func begunTwice(t text.Prose, i int) bool {
 }
 
 // begin are small words that begin a sentence once, and are right twice elsewhere.
-var begin = text.Set([]string{"in", "on", "it", "is", "if", "this", "he", "she", "they"})
+var begin = text.Set([]string{"a", "in", "on", "it", "is", "if", "this", "he", "she", "they"})
 
-// mayDouble tells whether a word that stands twice is a slip, and neither a name nor one that English doubles.
+// mayDouble tells whether a word that stands twice is a slip, and neither a name, such as that of band A, nor one that English doubles.
 func mayDouble(t text.Prose, i int) bool {
 	w := t.Words[i]
 	c := t.Text[w.Start]
-	return isSmall(c) && (len(w.Lower) > 3 || oftenDoubled[w.Lower]) && !rightTwice[w.Lower] && !strings.ContainsAny(w.Lower, "0123456789") && !t.InAddress(i)
+	return isSmall(c) && t.Seen(i-1) != "A" && (len(w.Lower) > 3 || oftenDoubled[w.Lower]) && !rightTwice[w.Lower] && !strings.ContainsAny(w.Lower, "0123456789") && !t.InAddress(i)
 }
 
 var (

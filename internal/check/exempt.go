@@ -101,8 +101,9 @@ func (x exempting) field(label string, t text.Prose) {
 	}
 }
 
-// reasoned matches the words for which a mark needs no label: that they are about publication, or the paragraph of the Schedule.
-var reasoned = phrase(notPublished, `\bpublication\b`, `\b`+scheduleA+`\b`, `\bparagraphs? \(?\d`)
+// reasoned matches the words for which a mark needs no label: that they are about publication or confidential, or the Schedule. A
+// paragraph alone may be that of another law: "Impact assessment: exempt under paragraph 3".
+var reasoned = phrase(notPublished, `\bpublication\b`, `\b`+scheduleA+`\b`, `\bconfidential\b.*\bparagraphs? \(?\d`)
 
 // marksByItself tells whether the value of a line of the header is a mark, whatever the line is called that names no part of the
 // paper, and nothing else to be exempt from.

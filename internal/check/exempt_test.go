@@ -127,6 +127,9 @@ func TestExemptField(t *testing.T) {
 		"Note|Not for publication by virtue of paragraph 3": true, "Note|Confidential – exempt under paragraph 3": true, "Decision|NOT FOR PUBLICATION": true, "Portfolio|Exempt by virtue of paragraph 3 of Schedule 12A": true,
 		"Appendices|Not for publication by virtue of paragraph 3": false, "Background papers|Exempt under paragraph 3": false, "Notice|Exempt under regulation 10": false, "Call-in|Exempt under paragraph 5": false,
 		"Note|Not for publication: Appendix B": false, "Note|Confidential advice was taken": false, "Annex 2|Not for publication": false, "Note|Publication was delayed": false,
+
+		"VAT|Exempt under paragraph 5": false, "Business rates|Exempt under paragraph 3": false, "CIL|Exempt under paragraph 4 of the policy": false, "Equality impact assessment|Exempt under paragraph 3 of the policy": false,
+		"Planning permission|Exempt under paragraph 5": false, "Licence|Exempt (paragraph 2)": false, "Forward plan|Exempt under paragraph 4 of the rules": false, "Carbon screening|Exempt – paragraph 2": false, "Fee|Exempt, paragraph 12": false,
 	} {
 		label, value, _ := strings.Cut(field, "|")
 		files := with(map[string]string{"case": "[facts]\nx = '" + value + "'\n"})
@@ -199,6 +202,12 @@ func TestExemptInWelsh(t *testing.T) {
 		"Nid yw Atodiad B i’w gyhoeddi yn rhinwedd paragraff 14.": false, "Mae Atodiad B i’r adroddiad hwn yn gyfrinachol.": false, "Mae’r adroddiad hwn i’w gyhoeddi.": false, "Caiff yr adroddiad hwn ei gyhoeddi.": false,
 		"Mae gwasanaeth cyfrinachol ar gael.": false, "Cyfrinachol yw’r llinell gymorth i blant.": false, "Mae’r adroddiad hwn wedi’i eithrio o’r broses galw i mewn.": false, "Os yw’r adroddiad hwn yn gyfrinachol, dywedir hynny.": false,
 		"Mae’r adroddiad hwn yn cynnwys gwybodaeth am y gwasanaeth.": false, "Y sector preifat": false, "Eithriadau treth": false, "Nid yw’r cynllun hwn i’w gyhoeddi eto.": false, "Adroddiadau cyfrinachol ac eithriedig a’u cyhoeddi": false,
+
+		"Preifat: paragraff 14 o Atodlen 12A": true, "Gwybodaeth eithriedig (paragraff 14)": true, "### Cyfrinachol\n\nMwy.": true, "Mae’r eitem hon wedi’i heithrio o dan baragraff 14.": true, "Mae’r eitem hon wedi’i heithrio.": true,
+		"Bydd 60 o gartrefi:\n\n- Cymdeithasol: 48 o gartrefi\n- Preifat: 12 o gartrefi": false, "Preifat – i’w rhentu": false, "Preifat (12 o gartrefi)": false, "Preifat o dan gontract": false, "Preifat": false,
+		"### Gwybodaeth gyfrinachol\n\nMae’n ddiogel.": false, "### Gwybodaeth eithriedig\n\nNid oes dim.": false, "Gwybodaeth gyfrinachol: rhaid ei chadw’n ddiogel.": false, "Cyfrinachol: mae pob galwad i’r llinell gymorth.": false,
+		"Mae pob galwad i’r llinell yn un o’r rhain:\n\n- cyfrinachol\n- agored": false, "Gwybodaeth breifat – beth yw hi?": false, "Ddim i’w rannu: y parc.": false, "Cyfrinachol tan 2025 oedd y ffeil.": false,
+		"Mae’r eitem hon wedi’i heithrio o’r cap.": false, "Mae’r eitem hon wedi’i heithrio rhag tâl.": false, "Ni ddylid rhannu’r ddogfen hon yn ddwy ran.": false,
 	} {
 		files := with(map[string]string{"case": "background = \"\"\"\n" + words + "\n\"\"\"\n"})
 		files["case"] = "language = \"cy\"\n" + files["case"]
@@ -212,7 +221,7 @@ func TestExemptInWelsh(t *testing.T) {
 func TestExemptWelshTitle(t *testing.T) {
 	for title, want := range map[string]bool{
 		"Gwerthu tir (eithriedig)": true, "Gwerthu tir – Cyfrinachol": true, "CYFRINACHOL: Gwerthu tir": true, "Gwerthu tir (nid i’w gyhoeddi)": true, "Gwerthu tir (adroddiad eithriedig)": true, "Gwerthu tir [cyfrinachol]": true,
-		"Gwerthu tir": false, "Polisi chwythu’r chwiban cyfrinachol a’r cyhoedd": false, "Gwerthu tir (atodiad eithriedig)": false, "Tai’r sector preifat": false, "Llety eithriedig: y camau nesaf": false, "Gwerthu tir (rhannol eithriedig)": false,
+		"Gwerthu tir": false, "Polisi chwythu’r chwiban cyfrinachol a’r cyhoedd": false, "Gwerthu tir (atodiad eithriedig)": false, "Tai’r sector preifat": false, "Llety eithriedig: y camau nesaf": false, "Gwerthu tir (rhannol eithriedig)": false, "Cartrefi gofal (preifat)": false, "Tai: preifat": false, "Gwybodaeth gyfrinachol": false, "Gwerthu tir (preifat a chyfrinachol)": true, "Gwerthu tir (eitem breifat)": true,
 	} {
 		files := with(nil)
 		files["case"] = "language = \"cy\"\n" + strings.Replace(files["case"], "\"A title\"", fmt.Sprintf("%q", title), 1)
@@ -220,7 +229,7 @@ func TestExemptWelshTitle(t *testing.T) {
 			t.Errorf("%s: %v, want %v", title, found, want)
 		}
 	}
-	for class, want := range map[string]bool{"Eithriedig": true, "Cyfrinachol": true, "Nid i’w gyhoeddi": true, "Agored": false, "Rhannol eithriedig": false, "Eithriedig: na": false, "Atodiad eithriedig": false} {
+	for class, want := range map[string]bool{"Eithriedig": true, "Cyfrinachol": true, "Nid i’w gyhoeddi": true, "Agored": false, "Rhannol eithriedig": false, "Eithriedig: na": false, "Atodiad eithriedig": false, "Preifat": true, "Eithriedig (paragraff 14)": true} {
 		files := with(nil)
 		files["case"] = "language = \"cy\"\n" + strings.Replace(files["case"], "[report]\n", fmt.Sprintf("[report]\nclassification = %q\n", class), 1)
 		if found := exemptOf(t, files); len(found) > 0 != want {

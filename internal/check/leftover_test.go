@@ -114,11 +114,26 @@ func TestPlaceholders(t *testing.T) {
 		"The rule [NB: as amended] applies.",
 		"The plan, i’w gadarnhau gan y Cyngor, is late.",
 		"The [Director] to whom it fell agreed, and [HR] too.",
+		"The letter said “Dear [Name], we met on [Date]”.",
+		"The letter said:\n\n> Dear [Name]\n>\n> We met on [Date].",
 		"The file is my__file/__init__/2026.",
 		"See http://council.example//2026 and the code // 20.",
 	} {
 		for _, d := range ofRules(inBackground(t, text), "leftover", "placeholder") {
 			t.Errorf("%s: %v", text, d)
+		}
+	}
+}
+
+// TestPlaceholderWords is the words that are told of what is to come.
+func TestPlaceholderWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"It costs £5 (officers to check this).": `"(officers to check this)" was left in`,
+		"It was agreed (12/__/2026).":           `"12/__/2026" was left in`,
+		"It was agreed on __/02/2026.":          `"__/02/2026" was left in`,
+	} {
+		if found := ofRules(inBackground(t, text), "placeholder"); len(found) != 1 || found[0].Message != want {
+			t.Errorf("%s: %v, want %s", text, found, want)
 		}
 	}
 }

@@ -9,11 +9,11 @@ import (
 
 var (
 	// bracketed matches what is put into brackets for later.
-	bracketed = lazy.New(`\[(?i:insert|add|enter|delete|check|confirm|comment|note to|note:|query|tbc|tba|to be (?:confirmed|added|inserted|completed|updated)|xx|name of|date of|amount|figure to|officer to|drafting note|highlight)[^\]\n]{0,80}\]|\[(?i:rhowch|nodwch|ychwanegwch|i['’]w (?:gadarnhau|gwblhau|chwblhau|ychwanegu|hychwanegu|ddarparu|darparu))\b[^\]\n]{0,80}\]|\[(?:Name|Date|Title|Amount|Officer|Number|Job [Tt]itle|Report [Aa]uthor)\]|\[(?:NAME|DATE|AMOUNT|FIGURE|OFFICER|TITLE|NUMBER|[A-Z]+ (?:NAME|DATE|NUMBER)|NAME [A-Z ]+|£?[Xx. ]+|\?+|…|\.{3,} ?\?)\]`)
+	bracketed = lazy.New(`\[(?i:insert|add|enter|delete|check|confirm|comment|note to|note:|query|tbc|tba|to be (?:confirmed|added|inserted|completed|updated)|xx|name of|date of|amount|figure to|officer to|drafting note|highlight)[^\]\n]{0,80}\]|\[(?i:rhowch|nodwch|ychwanegwch|i['’]w (?:gadarnhau|gwblhau|chwblhau|ychwanegu|hychwanegu|ddarparu|darparu))\b[^\]\n]{0,80}\]|\[(?:NAME|DATE|AMOUNT|FIGURE|OFFICER|TITLE|NUMBER|[A-Z]+ (?:NAME|DATE|NUMBER)|NAME [A-Z ]+|£?[Xx. ]+|\?+|…|\.{3,} ?\?)\]`)
 	// loose matches what stands for something that is to come.
 	loose = lazy.New(`\b(?:TODO|TO DO:|FIXME|TBC|TBA|tbc|DD/MM/YY(?:YY)?|dd/mm/yy(?:yy)?|XX+|xxx+)\b|£ ?__+|(?:^|[\s(])(?://|__?/(?:__?|\d{1,2})/|\d{1,2}/__?/)(?:__+|\d{4}|\d\d)\b|£ ?[Xx]{1,}(?:[.,][Xx]+)*\b|\?\?\?+|<<[^<>\n]{1,60}>>|_{4,}`)
 	// noted matches what an author noted for another, or for later, in brackets.
-	noted = lazy.New(`\[[^\[\]\n]{1,60} to (?:check|confirm|update|insert|be (?:added|confirmed|inserted|supplied|provided|completed|updated|checked|drafted))\b[^\[\]\n]{0,80}\]|\((?:[A-Z]{2,3}|(?i:officers?|finance|legal|author|comms)) to (?:check|confirm|update|insert)\b[^()\n]{0,60}\)|\[(?:[A-Z]{2,3}|(?i:officers?|finance|legal|author|comms)) to [a-z]+\b[^\[\]\n]{0,80}\]|\[[A-Z]{2,3}: [^\[\]\n]{1,100}\?\]|\[[A-Z]{1,4}\d{1,3}\] ?Comment\b:?|\[(?:date|number|amount|figure)\]`)
+	noted = lazy.New(`\[[^\[\]\n]{1,60} to (?:check|confirm|update|insert|be (?:added|confirmed|inserted|supplied|provided|completed|updated|checked|drafted))\b[^\[\]\n]{0,80}\]|\((?:[A-Z]{2,3}|(?i:officers?|finance|legal|author|comms)) to (?:check|confirm|update|insert)\b[^()\n]{0,60}\)|\[(?:[A-Z]{2,3}|(?i:officers?|finance|legal|author|comms)) to [a-z]+\b[^\[\]\n]{0,80}\]|\[[A-Z]{2,3}: [^\[\]\n]{1,100}\?\]|\[[A-Z]{1,4}\d{1,3}\] ?Comment\b:?|\[(?:[Dd]ate|[Nn]umber|[Aa]mount|[Ff]igure|Name|Title|Officer|Job [Tt]itle|Report [Aa]uthor)\]`)
 	// toConfirm matches a sentence that notes for somebody, by the first letters of the names, to see to something.
 	toConfirm = lazy.New(`(?:^|[.!?]["”’)]? )([A-Z]{2,3} to (?:confirm|check|update)\b[^.!?\n]{0,100})`)
 	// noDay matches a day of which the number, or all, is to come.
@@ -48,8 +48,10 @@ func placeholders(p *Paper, f finder) {
 		}
 		for _, form := range forms {
 			for _, m := range form.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
-				m = m[len(m)-2:] // the group, or else the whole
-				m[0] = m[1] - len(strings.TrimLeft(t.Text[m[0]:m[1]], " \u00a0\n("))
+				m = m[len(m)-2:]   // the group, or else the whole
+				if form == loose { // it may have what stands before it
+					m[0] = m[1] - len(strings.TrimLeft(t.Text[m[0]:m[1]], " \u00a0\n("))
+				}
 				if overlaps(told, m[0], m[1]) || rightAsItIs(t.Text, m[0], m[1]) || form == noted && (t.Quoted || text.InQuotes(t.Text, m[0])) {
 					continue
 				}

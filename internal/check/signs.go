@@ -67,7 +67,7 @@ var strays = []sign{
 	{has: []string{"&"}, form: lazy.New(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|&(?:nbsp|amp|quot|pound|ndash|mdash|lsquo|rsquo|ldquo|rdquo)\b|& ?(?:nbsp|amp|pound|quot|lt|gt);`),
 		rule: "printed-markup", message: asTyped, hint: "type the character itself: £, &, –", really: isReference},
 	{has: []string{`\`}, form: lazy.New(`(?:^|[^:\\\pL])(\\[*_#\[\]{}()~|<>&` + "`" + `.!£-])|(\\[nt])(?:[^a-z]|$)|(\\(?:newpage|pagebreak)\b)|(\\)$`), rule: "stray-sign", message: "the backslash of %q is printed as it is typed", hint: "take the backslash out"},
-	{has: []string{`\u`, `\x`}, form: lazy.New(`\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}\b`), rule: "stray-sign", message: asTyped, hint: "type the character itself: ’, £, –"},
+	{has: []string{`\u`, `\x`}, form: lazy.New(`\\u[0-9A-Fa-f]{4}|\\x(?:8[05]|[9A-Fa-f][0-9A-Fa-f])\b`), rule: "stray-sign", message: asTyped, hint: "type the character itself: ’, £, –"},
 	{has: []string{"`"}, form: lazy.New("`+[^\\s`]*"), rule: "stray-sign", message: asTyped, hint: "type ‘ or ’ for a quotation mark or an apostrophe"},
 	{has: []string{"=="}, form: lazy.New(`(?:^|\s)(={3,}|==[\pL\pN][^=\n]{0,80}==)(?:[\s.,;:]|$)`), rule: "stray-sign", message: asTyped,
 		hint: "take it out; a sub-heading has ### and a space before its words", except: text.Cell},

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,28 +57,36 @@ func signAtEnd(words string) string {
 // which it stands by itself, or in words that name it.
 func (p *Paper) answers(sign string) bool {
 	if sign == "*" {
-		return p.notes().answered[sign] || p.speaksOf("asterisk", "starred", "seren")
-	}
-	answered := p.speaksOf("dagger")
-	p.Report.Blocks(func(b report.Block) {
-		if t, ok := b.(*report.Table); ok {
-			for _, n := range t.Notes {
-				answered = answered || n.Marker == sign
-			}
+		if p.notes().answered[sign] || p.speaksOf("asterisk", "starred", "seren") {
+			return true
 		}
-	})
-	for _, t := range p.Passages() {
-		answered = answered || t.Has(sign) && standsAlone(t, sign)
+	} else if p.speaksOf("dagger") || p.hasNote(sign) {
+		return true
 	}
-	return answered
+	return slices.ContainsFunc(p.Passages(), func(t *text.Passage) bool { return t.Has(sign) && standsAlone(t, sign) })
 }
 
-// standsAlone tells whether a sign stands in a passage with no word before it.
+// hasNote tells whether a note of a table begins with a sign.
+func (p *Paper) hasNote(sign string) (has bool) {
+	p.Report.Blocks(func(b report.Block) {
+		if t, ok := b.(*report.Table); ok {
+			has = has || slices.ContainsFunc(t.Notes, func(n report.Line) bool { return n.Marker == sign })
+		}
+	})
+	return has
+}
+
+// standsAlone tells whether a sign stands in a passage with no word before it, or before the signs beside it.
 func standsAlone(t *text.Passage, sign string) bool {
-	for before, rest, ok := strings.Cut(t.Text, sign); ok; before, rest, ok = strings.Cut(rest, sign) {
-		if c, _ := utf8.DecodeLastRuneInString(before); before == "" || !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != ')' && c != '.' && c != '†' && c != '‡' {
+	for at := 0; ; at += len(sign) {
+		next := strings.Index(t.Text[at:], sign)
+		if next < 0 {
+			return false
+		}
+		at += next
+		c, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t.Text[:at], "*†‡"))
+		if c == utf8.RuneError || !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != ')' && c != '.' {
 			return true
 		}
 	}
-	return false
 }

@@ -54,6 +54,7 @@ func TestStrayMarkup(t *testing.T) {
 		{"As a note[^ 1] or a note ^[in the line] says.", "[^ 1]|^[in the line]"},
 		{"An area of 5 m^2 on the 1^st^ day.", "m^2|1^st^"},
 		{"It is 10^3^ and x^2^, or 5 ^ 2 and x^2.", "0^3^|x^2^"},
+		{`The drivers are in C:\Windows\x64 and D:\x86\bin.`, ""},
 		{"It\\u2019s here, and \\x92 too; C:\\users and \\unit.", `\\u2019|\\x92`},
 		{"Total ===== of all", "====="},
 		{"We must --- and will --- act.", "---|---"},

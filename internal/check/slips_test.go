@@ -23,6 +23,8 @@ func TestSlips(t *testing.T) {
 		{"doubled-word", "They wrote “the the plan” on it.", ""},
 		{"doubled-word", "Here:\n\n| A | B |\n|---|---|\n| In the the plan | it is |", "take one"},
 		{"doubled-word", "Here:\n\n| A | B |\n|---|---|\n| Yes yes | low low |", ""},
+		{"doubled-word", "Here:\n\n| A | B |\n|---|---|\n| Band A a year | Grade A a month |", ""},
+		{"doubled-word", "They pay band A a year. A a plan was made.", "take one"},
 
 		{"missing-space", "The specific matters1. Under section 17 they were.", "take the number out"},
 		{"missing-space", "The matters were considered2 by the Clerk.", "take the number out"},

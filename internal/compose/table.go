@@ -230,7 +230,7 @@ func (r *run) checkRows(own casefile.Table, columns int) (ok bool) {
 }
 
 // noteLike matches the words of a note below a table: "Source: Finance".
-var noteLike = lazy.New(`^(?i:sources?|notes?|n\.?b\.?|ffynhonnell|nodyn|nodiadau) ?[:–-] ?\S`)
+var noteLike = lazy.New(`^(?i:sources?|notes?|n\.?b\.?|ffynhonnell|nodyn|nodiadau)(?: ?: ?| ?[–-] )\S`)
 
 // takeNotes takes the last rows of a file of which the first cell alone has words, such as the source of its figures,
 // for notes. In a table of two columns the other cell may just be empty, unless the words say that they are a note.

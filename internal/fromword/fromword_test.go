@@ -37,12 +37,13 @@ That is all.
 '''
 `, nil},
 		{"letters that are left of bullets, and lines of signs", doc(
-			h(2, "Background"), p("7.\tAs follows:"), p("o\tone"), p("§\ttwo"), p("Ø\tthree"), p("8.\tMore."), p("---"), p("o clock"), p("§ 5 holds."),
+			h(2, "Background"), p("7.\tAs follows:"), p("o\tone"), p("o\t2 posts"), p("§\ttwo"), p("Ø\tthree"), p("8.\tMore."), p("---"), p("o clock"), p("§ 5 holds."),
 		), `# Background
 background = '''
 As follows:
 
 - one
+- 2 posts
 - two
 - three
 
@@ -53,6 +54,27 @@ More.
 o clock {.continued}
 
 § 5 holds. {.continued}
+'''
+`, nil},
+		{"sections of an Act, which are no bullets", doc(
+			h(2, "Background"), p("7.\tAs follows:"), p("§\t5 holds."), p("Ø\t50 mm."), p("8.\tMore:"), p("§ Five holds."), p("§ Six holds."), p("ü One."), p("ü Two."),
+		), `# Background
+background = '''
+As follows:
+
+§ 5 holds. {.continued}
+
+Ø 50 mm. {.continued}
+
+More:
+
+§ Five holds. {.continued}
+
+§ Six holds. {.continued}
+
+ü One. {.continued}
+
+ü Two. {.continued}
 '''
 `, nil},
 		{"typed markers, of which only neighbours tell that they are such", doc(

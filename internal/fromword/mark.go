@@ -3,6 +3,7 @@ package fromword
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"cabinet/internal/docxread"
 	"cabinet/internal/lazy"
@@ -137,6 +138,9 @@ func typedOf(runs []docxread.Run) (mark string, size int, sure bool) {
 	}
 	mark, gap := text[m[2]:m[3]], text[m[4]:m[5]]
 	sure = strings.Contains(gap, "\t") || len(gap) > 1 && strings.HasPrefix(gap, "  ") || typedBullet.MatchString(mark)
+	if (mark == "§" || mark == "Ø") && unicode.IsDigit(rune(text[m[5]])) {
+		return "", 0, false // § 5 is a section, and Ø 50 a diameter
+	}
 	if typedBullet.MatchString(mark) || strings.Contains(gap, "\t") && lettersOfBullets[mark] {
 		mark = bullet
 	}

@@ -109,15 +109,11 @@ func (r *reader) checkDashed(n ast.Node) {
 	if n.Lines().Len() == 0 {
 		return
 	}
-	first, above := r.lineOf(n, 0), ""
-	for i := range n.Lines().Len() {
-		line := r.lineOf(n, i)
-		if bulletLetter(line) != "" && bulletLetter(line) == bulletLetter(above) {
-			r.lettersForBullets(r.placeOf(n, i-1), line)
-			return
-		}
-		above = line
+	if at := r.lettersIn(n); at >= 0 {
+		r.lettersForBullets(r.placeOf(n, at), r.lineOf(n, at))
+		return
 	}
+	first := r.lineOf(n, 0)
 	next, ok := n.NextSibling().(*ast.Paragraph)
 	if !ok || next.Lines().Len() == 0 {
 		return
@@ -128,6 +124,23 @@ func (r *reader) checkDashed(n ast.Node) {
 	case dashed.MatchString(first) && dashed.MatchString(after):
 		r.list.Errorf(r.placeOf(n, 0), "typed-list", `begin each item with "- "`, "this line and the next one begin with a dash, but are no items of a list")
 	}
+}
+
+// endsClause matches a line after which a list may begin.
+var endsClause = lazy.New(`[:;.]$`)
+
+// lettersIn is the first of the lines of a paragraph that begin with one of these letters one after the other; -1 for none. Two lines
+// amid a sentence may begin with a word of one letter, as Welsh has in "o Gaerdydd".
+func (r *reader) lettersIn(n ast.Node) int {
+	for i, from := 1, 0; i < n.Lines().Len(); i++ {
+		switch sign := bulletLetter(r.lineOf(n, i)); {
+		case sign == "" || sign != bulletLetter(r.lineOf(n, i-1)):
+			from = i
+		case from == 0, i-from > 1, endsClause.MatchString(r.lineOf(n, from-1)):
+			return from
+		}
+	}
+	return -1
 }
 
 // lettersForBullets reports lines that begin with what is left of a bullet.

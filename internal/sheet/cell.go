@@ -61,7 +61,8 @@ func isNoValue(text string) bool {
 	case "nan", "NaN", "NaT", "NULL", "<NA>":
 		return true
 	}
-	return strings.HasPrefix(text, "Unnamed: ")
+	column, unnamed := strings.CutPrefix(text, "Unnamed: ") // its number follows
+	return unnamed && column != "" && column[0] >= '0' && column[0] <= '9'
 }
 
 // tellError reports an error value.

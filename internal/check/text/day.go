@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -66,6 +67,8 @@ func dayAt(text string, start int) (d Day, ok bool) {
 	d = Day{Start: start, End: start + m[9], Date: casefile.Date{Year: number(4), Day: number(1)}}
 	last := 31
 	switch {
+	case m[4] < 0 && text[start+m[7]] == '.' && !shortened(text[start+m[6]:start+m[7]]):
+		return d, false // "on 9 May. 2025 is the year": a sentence ends here
 	case m[4] < 0:
 		d.Date.Month = monthOf[text[start+m[6]:start+m[7]]]
 		last = 39 // with its month as a word, "32 July" is a day that no calendar has; "32/7/2025" may be a number
@@ -73,6 +76,13 @@ func dayAt(text string, start int) (d Day, ok bool) {
 		d.Date.Month = number(2)
 	}
 	return d, d.isDay(last)
+}
+
+// shortened tells whether a month's name is cut, so that a stop may follow it: "9 Jan. 2025".
+func shortened(month string) bool {
+	return !slices.ContainsFunc(language.All, func(l *language.Language) bool {
+		return slices.ContainsFunc(l.Months[:], func(full string) bool { return strings.EqualFold(full, month) })
+	})
 }
 
 // isDay tells whether a day of the month, up to the last that counts, and its month and year are those of a day.

@@ -59,6 +59,8 @@ func TestDays(t *testing.T) {
 		{"Dydd Iau 9 Ionawr 2025, Ddydd Iau, 9fed Ionawr 2025", "9 Ionawr 2025=2025-01-09 (Thursday) 9fed Ionawr 2025=2025-01-09 (Thursday)"},
 		{"DYDD IAU 9 IONAWR 2025, THURSDAY 9 JANUARY 2025", "9 IONAWR 2025=2025-01-09 (Thursday) 9 JANUARY 2025=2025-01-09 (Thursday)"},
 		{"9 Jan. 2025; the sun 9 January 2025", "9 Jan. 2025=2025-01-09 9 January 2025=2025-01-09"},
+		{"It ends on Monday 30 September. 2025 is next, and 9 May. 2026 too.", ""},
+		{"9 Sept. 2025, 3 Oct. 2025", "9 Sept. 2025=2025-09-09 3 Oct. 2025=2025-10-03"},
 		{"31.03.2025, 31-03-2025", "31.03.2025=2025-03-31 31-03-2025=2025-03-31"},
 		{"January 9, 2025; Friday, January 9th 2025; February 30, 2025", "January 9, 2025=2025-01-09 January 9th 2025=2025-01-09 (Friday) February 30, 2025=2025-02-30"},
 		{"9/01.2025, 9.1-2025, Rule 1.9.1.2025, REF/9-1-2025, 12-9-1-2025; In May 12 2000 votes; May 12, 200; Room 9, 2025", ""},
