@@ -198,6 +198,15 @@ func (s *sheet) publishedWith(id string) (names []string) {
 	return names
 }
 
+// closesDocuments tells whether items, as a meeting's file has them, are considered no more or closed to the public, and an agenda,
+// which may be nil, has documents of theirs on the site.
+func closesDocuments(items []casefile.Item, last *record.Agenda) bool {
+	return slices.ContainsFunc(items, func(i casefile.Item) bool {
+		was, _ := last.Item(i.Name())
+		return len(was.Documents) > 0 && (i.Exempt.Known() || i.Withdrawn.Known() || i.Postponed.Known())
+	})
+}
+
 // closed tells whether an item had documents when it was published, and the public may be excluded from it today.
 func (s *sheet) closed(was record.Item) bool {
 	return len(was.Documents) > 0 && slices.ContainsFunc(s.items, func(i sheetItem) bool { return i.Anchor() == was.ID && i.Part == agenda.Exempt })

@@ -136,7 +136,7 @@ func (b *builder) putMeeting(m *project.Meeting, o *output) (entry record.Meetin
 		if !there {
 			return entry, false, nil
 		}
-		return b.carryMeeting(was, o)
+		return b.carryMeeting(was, m, o)
 	}
 	if m.Folder == "" {
 		return entry, false, nil
@@ -218,10 +218,12 @@ func (b *builder) putRecord(m record.Meeting, i *issue, o *output) error {
 func (b *builder) told(m *project.Meeting) bool { return (m.Told() || b.laid(m)) && !b.doubled[m] }
 
 // carryMeeting brings a meeting's last output over, to the address where it stands. Papers that have been
-// withdrawn since, made drafts or taken elsewhere do not come with it.
-func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, bool, error) {
+// withdrawn since, made drafts or taken elsewhere do not come with it, and no documents of items that the meeting as it is now,
+// nil for none, has closed.
+func (b *builder) carryMeeting(m record.Meeting, now *project.Meeting, o *output) (record.Meeting, bool, error) {
 	b.carries = true
 	papers, changed := b.left(m, o)
+	changed = changed || now != nil && closesDocuments(now.Items, m.Agenda)
 	for _, name := range o.last.In(m.Address) {
 		of, gone := within(name, b.off)
 		if gone && (changed || of.fate != withdrawn) || changed && m.OfAgenda(name) {
@@ -248,19 +250,6 @@ func (b *builder) carryMeeting(m record.Meeting, o *output) (record.Meeting, boo
 	return m, true, nil
 }
 
-// left are the papers of a meeting whose last output comes over, without those that leave the site. The meeting has changed
-// where its last output says anything else of them: what was withdrawn before then is told in it already.
-func (b *builder) left(m record.Meeting, o *output) (papers []record.Paper, changed bool) {
-	papers, changed = without(m.Papers, b.off)
-	if !changed {
-		return papers, false
-	}
-	b.leadsToMeetings(papers, o)
-	less := m
-	less.Papers = papers
-	return papers, !less.Same(m)
-}
-
 // keepUnknown brings over the last output of meetings that no file tells of any more, where one of them
 // may be a meeting whose file or paper has an error, or where the run is limited to others.
 func (b *builder) keepUnknown(o *output) ([]record.Meeting, error) {
@@ -277,7 +266,7 @@ func (b *builder) keepUnknown(o *output) ([]record.Meeting, error) {
 		if told[was.ID] || was.ID == "" && told[address] {
 			continue
 		}
-		m, _, err := b.carryMeeting(was, o)
+		m, _, err := b.carryMeeting(was, nil, o)
 		if err != nil {
 			return nil, err
 		}

@@ -174,6 +174,19 @@ func within(name string, papers map[string]paper) (paper, bool) {
 	return paper{}, false
 }
 
+// left are the papers of a meeting whose last output comes over, without those that leave the site. The meeting has changed
+// where its last output says anything else of them: what was withdrawn before then is told in it already.
+func (b *builder) left(m record.Meeting, o *output) (papers []record.Paper, changed bool) {
+	papers, changed = without(m.Papers, b.off)
+	if !changed {
+		return papers, false
+	}
+	b.leadsToMeetings(papers, o)
+	less := m
+	less.Papers = papers
+	return papers, !less.Same(m)
+}
+
 // without are the papers of a record with those that are off the site replaced by what is said of them,
 // or left out where nothing is.
 func without(papers []record.Paper, off map[string]paper) (out []record.Paper, changed bool) {
