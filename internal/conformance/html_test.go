@@ -34,10 +34,11 @@ func TestHTML(t *testing.T) {
 }
 
 // TestAccessibility has axe look at every kind of page in a browser, in light and narrow, and in dark and wide. Of other papers than
-// those of one project, the pages around them are the same.
+// those of two projects, the pages around them are the same.
 func TestAccessibility(t *testing.T) {
 	tab := newTab(t, "light")
-	pages := slices.DeleteFunc(files(t, filepath.Join(output(t), "papers"), ".html"), func(page string) bool {
+	whole := slices.Concat(files(t, filepath.Join(output(t), "papers"), ".html"), files(t, filepath.Join(output(t), "cancelled"), ".html"))
+	pages := slices.DeleteFunc(whole, func(page string) bool {
 		return filepath.Base(page) == "404.html" // whose links are of a server: TestAccessibilityOfSites opens it there
 	})
 	pages = append(pages, files(t, filepath.Join(output(t), "agendas", "output-drafts", "cabinet"), ".html")...)

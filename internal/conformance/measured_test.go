@@ -39,6 +39,9 @@ var (
 		{"supplement", "agendas", "cabinet/*/supplement-1"},
 		{"withdrawn paper", "withdrawn", "*/*/sena-tribunal-officers"},
 		{"meeting of a withdrawn paper", "withdrawn", "cabinet/*"},
+		{"agenda of a cancelled meeting", "cancelled", "cabinet/2025-02-07"},
+		{"cancelled meeting without papers", "cancelled", "cabinet/2025-03-07"},
+		{"list of cancelled meetings", "cancelled", "cabinet"},
 	}...)
 )
 

@@ -32,7 +32,7 @@ var built = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	projects := map[string]func(content string) error{"sample": sample, "papers": papers, "long": long, "versions": versions, "withdrawn": withdrawn, "agendas": agendas, "exceptions": exceptions}
+	projects := map[string]func(content string) error{"sample": sample, "papers": papers, "long": long, "versions": versions, "withdrawn": withdrawn, "cancelled": cancelled, "agendas": agendas, "exceptions": exceptions}
 	for _, paper := range otherPapers() {
 		projects[paper] = func(content string) error { return other(content, paper) }
 	}
@@ -154,9 +154,12 @@ func versions(content string) error {
 	return nil
 }
 
-// withdrawn is the sample, published and withdrawn again.
-func withdrawn(content string) error {
+// publishedSample is the sample, published with what is added to the file of its meeting.
+func publishedSample(content, added string) error {
 	if err := os.CopyFS(content, os.DirFS(sampleFolder)); err != nil {
+		return err
+	}
+	if err := addTo(filepath.Join(content, "meetings", "cabinet-2025-02-07.toml"), added); err != nil {
 		return err
 	}
 	p, err := project.Open(filepath.Dir(content))
@@ -166,7 +169,16 @@ func withdrawn(content string) error {
 	if _, findings, err := pipeline.Freeze(context.Background(), p, pipeline.FreezeOptions{Meeting: "cabinet-2025-02-07"}); err != nil {
 		return fmt.Errorf("%v: %v", err, findings)
 	}
-	if p, err = project.Open(filepath.Dir(content)); err != nil { // with what is frozen
+	return nil
+}
+
+// withdrawn is the sample, published and withdrawn again.
+func withdrawn(content string) error {
+	if err := publishedSample(content, ""); err != nil {
+		return err
+	}
+	p, err := project.Open(filepath.Dir(content))
+	if err != nil {
 		return err
 	}
 	o := pipeline.WithdrawOptions{Paper: "sena-tribunal-officers", On: "2025-03-03", Reason: "Published in error."}
@@ -174,6 +186,22 @@ func withdrawn(content string) error {
 		return fmt.Errorf("%v: %v", err, findings)
 	}
 	return nil
+}
+
+// cancelled is the sample with a meeting that is cancelled once its agenda is published, the one in its place, and one that is
+// cancelled before anything of it is published.
+func cancelled(content string) error {
+	const item = "\n[[item]]\npaper = \"sena-tribunal-officers\"\n"
+	if err := publishedSample(content, item); err != nil {
+		return err
+	}
+	const meeting = "council = \"leicestershire\"\nbody = \"cabinet\"\ndate = "
+	return errors.Join(
+		addTo(filepath.Join(content, "meetings", "cabinet-2025-02-07.toml"), "\n[cancelled]\non = 2025-02-03\nto = \"cabinet-2025-02-14\"\nreason = \"Too few members can be present: "+strings.Repeat("snow", 20)+".\"\n"),
+		replace(filepath.Join(content, "cases", "sena-tribunal-officers.toml"), `meeting = "cabinet-2025-02-07"`, `meeting = "cabinet-2025-02-14"`),
+		os.WriteFile(filepath.Join(content, "meetings", "cabinet-2025-02-14.toml"), []byte(meeting+"2025-02-14\n"+item), 0o666),
+		os.WriteFile(filepath.Join(content, "meetings", "cabinet-2025-03-07.toml"), []byte(meeting+"2025-03-07\n\n[cancelled]\non = 2025-02-20\n"), 0o666),
+	)
 }
 
 // otherPapers are the goldens of other councils, by their names.

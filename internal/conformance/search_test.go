@@ -212,6 +212,7 @@ func TestSearch(t *testing.T) {
 		"incin":                                waste + " > Paragraph 2 #para-2",
 		"incinerators":                         waste + " > Paragraph 2 #para-2",
 		"stayed incinerators":                  waste + " > Paragraph 2 #para-2",
+		"year contract":                        waste + " > Paragraph 1 #para-1",
 		"agencies officer":                     tribunal + " > Paragraph 3 #para-3",
 		"opened":                               waste + " > Paragraph 2 #para-2",
 		`"agencies officers"`:                  tribunal + " > Paragraph 3 #para-3",

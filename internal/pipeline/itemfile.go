@@ -75,6 +75,11 @@ func (i *sheetItem) own() *casefile.Item { return &i.Item.Item.Item }
 
 // published tells whether the documents of an item are published with the agenda.
 func (i *sheetItem) published() bool {
+	return publishesDocuments(i.Item.Item)
+}
+
+// publishesDocuments tells the same of an item of an agenda that is not being made.
+func publishesDocuments(i agenda.Item) bool {
 	return i.Fate == agenda.Considered && i.Part == agenda.Open && !i.Hidden && !i.Erased
 }
 

@@ -254,6 +254,13 @@ func TestHeldAfterAWithdrawal(t *testing.T) {
 				t.Errorf("%s, %s: the meeting is another:\n%s", name, how, after)
 			}
 			p.has("output/" + address1 + "/pack.pdf")
+			if how == "" { // it is erased while the meeting is held back
+				p.change(meeting1, "reason = \"x\"\n", "reason = \"x\"\nerase = true\n")
+				p.run(Options{Purpose: Building})
+				if left := p.leaks("telltale"); len(left) > 0 {
+					t.Errorf("%s: it is erased, and still in %s", name, strings.Join(left, ", "))
+				}
+			}
 		}
 	}
 }

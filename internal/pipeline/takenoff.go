@@ -197,7 +197,7 @@ func without(papers []record.Paper, off map[string]paper) (out []record.Paper, c
 
 // left are the papers of a meeting whose last output comes over, without those that leave the site. The meeting has changed
 // where its last output says anything else of them: what was withdrawn before then is told in it already. It has changed too where
-// that has a pack with what is withdrawn now, or documents of an item that is exempt now.
+// that has a pack with what is withdrawn now, or documents of an item that is exempt or not considered now.
 func (b *builder) left(m record.Meeting, o *output) (papers []record.Paper, changed bool) {
 	if papers, changed = without(m.Papers, b.off); changed {
 		b.leadsToMeetings(papers, o)
@@ -231,14 +231,15 @@ func hasPack(a *record.Agenda, supplement int) bool {
 	return a.Page != "" || slices.ContainsFunc(documents, func(d record.Document) bool { return namesPack(d.Name) })
 }
 
-// closedSinceMade tells whether the last output of a meeting has documents of an item from which its file excludes the public today.
+// closedSinceMade tells whether the last output of a meeting has documents of an item that its file says today is exempt, or not
+// considered.
 func (b *builder) closedSinceMade(was record.Meeting) bool {
 	for _, m := range b.library.Ordered() {
 		if was.Agenda == nil || record.ID(m.Name) != was.ID {
 			continue
 		}
 		for _, i := range agenda.Of(m.Meeting, casefile.Body{}, casefile.Agenda{}, nil, &diag.List{}) {
-			if had, _ := was.Agenda.Item(i.ID); i.Part == agenda.Exempt && len(had.Documents) > 0 {
+			if had, _ := was.Agenda.Item(i.ID); !publishesDocuments(i) && len(had.Documents) > 0 {
 				return true
 			}
 		}

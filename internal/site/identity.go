@@ -88,7 +88,7 @@ func fateOf(m record.Meeting, words *language.Language) string {
 type Foot struct {
 	Statement               string // the address of the accessibility statement
 	Published, PublishedISO string // the day of a paper's publication
-	Updated, UpdatedISO     string // the day of the latest publication of which a list tells
+	Updated, UpdatedISO     string // the day of the latest publication or cancellation of which a list tells
 	Cite                    string // a paragraph's address within the page, which shows how paragraphs are cited
 }
 

@@ -7,7 +7,7 @@ import (
 	"cabinet/internal/record"
 )
 
-// A lastDay is the day of the latest publication of which a page tells.
+// A lastDay is the day of the latest publication, or the latest cancellation of a meeting, of which a page tells.
 type lastDay struct {
 	iso, day string // as a number, and as it is printed; "" for none
 	own      bool   // the day is printed in the page's own language
@@ -44,11 +44,15 @@ func (l *lastDay) tells(m record.Meeting, words *language.Language) {
 	}
 }
 
-// update says in the foot of a page when the latest publication was of which its meetings tell.
+// update says in the foot of a list when the latest publication was of which its meetings tell, or the latest cancellation: else
+// the list would tell what was only known after its day.
 func (f *Foot) update(meetings []record.Meeting, words *language.Language) {
 	var l lastDay
 	for _, m := range meetings {
 		l.tells(m, words)
+		if c := m.Cancelled; c != nil {
+			l.tell(record.Publication{Published: c.On, PublishedDay: c.Day}, m.Language, words)
+		}
 	}
 	f.Updated, f.UpdatedISO = l.in(words), l.iso
 }

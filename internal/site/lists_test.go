@@ -52,6 +52,24 @@ func TestHomeOfBodies(t *testing.T) {
 	}
 }
 
+// A list that tells that a meeting is cancelled is of that day at least, and the statement of the day of a publication.
+func TestDayOfACancellation(t *testing.T) {
+	all := meetings()
+	all[1].Cancelled = &record.Fate{On: "2025-02-03", Day: "3 February 2025"}
+	page, err := newSite(t).Home(all, site.Identity{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	contains(t, page, "<p>As of 3 February 2025.</p>", `Last updated: <time datetime="2025-02-03">3 February 2025</time>`)
+	var s site.Statement
+	for _, m := range all {
+		s.Covers(m)
+	}
+	if s.LastISO != "2025-01-30" {
+		t.Errorf("the statement is of %q", s.LastISO)
+	}
+}
+
 // Where the latest paper is in another language than the page, the day is printed in that of the page.
 func TestDayInOwnLanguage(t *testing.T) {
 	welsh := record.Paper{ID: "x", Address: "cabinet/2025-02-07/x", Title: "Adroddiad", Language: "cy", Publication: record.Publication{Published: "2025-02-01", PublishedDay: "1 Chwefror 2025"}}

@@ -101,11 +101,14 @@ async function terms(at) {
 	});
 }
 
-// alike gives the words of which a word may be another form: "policy" for "policies".
+// alike gives the words of which a word may be another form: "policy" for "policies", but "county" for none of "count".
+// Of a short word there is no more than its plural: its end may be part of it.
 function alike(word) {
-	const cut = word.replace(/(?:ies|ied|y|es|ed|e|ing|([^s])s)$/, "$1"), starts = [cut, cut.replace(/(.)\1$/, "$1")];
-	if (!/^[a-z]{5,}$/.test(word)) return [];
-	return starts.flatMap((s) => ["", "s", "es", "e", "ed", "ing", "y", "ies", "ied", "ying", s.slice(-1) + "ed", s.slice(-1) + "ing"].map((end) => s + end));
+	const y = /^(.+)(?:y|ys|yed|ying|ies|ied)$/.exec(word), cut = word.replace(/(?:es|ed|e|ing|([^s])s)$/, "$1"), last = cut.slice(-1);
+	if (!/^[a-z]{3,}$/.test(word) || /^..?.?s$/.test(word)) return [];
+	if (y) return ["y", "ys", "yed", "ying", "ie", "ies", "ied"].map((end) => y[1] + end);
+	if (word.length < 5) return [word + (/([xz]|[cs]h)$/.test(word) ? "es" : "s")];
+	return [cut, cut.replace(/(.)\1$/, "$1")].flatMap((s) => ["", "s", "es", "e", "ed", "ing", last + "ed", last + "ing"].map((end) => s + end));
 }
 
 // find gives the forms of a word and the papers that have one; of a word that nobody wrote, of words that begin so, if it is
