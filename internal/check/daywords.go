@@ -36,6 +36,9 @@ var (
 	spanAfter = lazy.New(`^-\d{1,2}[/.]\d{1,2}[/.]\d`)
 )
 
+// numbersThing matches the words before a number that is no day: "ref. 01-02-2025".
+var numbersThing = lazy.New(`(?i)\b(?:ref|refs|reference|no|number|tel|telephone|version|rule|paragraph|section|clause)[.:]{0,2}[ \x{a0}]$`)
+
 // mayDate tells cheaply whether a date in figures may stand in a text.
 func mayDate(text string) bool {
 	for i := 1; i+1 < len(text); i++ {
@@ -69,6 +72,8 @@ func twoDays(text string, m []int) (d casefile.Date, ok bool) {
 	case part(2) != part(4), part(2) != "/" && len(part(5)) < 4: // 1.2.25 is a version, or a paragraph
 		return d, false
 	case part(2) != "/" && (d.Year < 1900 || d.Year > 2199): // 10-12-4000 is the number of a thing
+		return d, false
+	case part(2) != "/" && numbersThing.MatchString(text[max(0, m[0]-12):m[0]]):
 		return d, false
 	case d.Day == d.Month, d.Day < 1, d.Month < 1, d.Day > 12, d.Month > 12:
 		return d, false

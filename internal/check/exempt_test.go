@@ -207,7 +207,7 @@ func TestExemptInWelsh(t *testing.T) {
 		"Bydd 60 o gartrefi:\n\n- Cymdeithasol: 48 o gartrefi\n- Preifat: 12 o gartrefi": false, "Preifat – i’w rhentu": false, "Preifat (12 o gartrefi)": false, "Preifat o dan gontract": false, "Preifat": false,
 		"### Gwybodaeth gyfrinachol\n\nMae’n ddiogel.": false, "### Gwybodaeth eithriedig\n\nNid oes dim.": false, "Gwybodaeth gyfrinachol: rhaid ei chadw’n ddiogel.": false, "Cyfrinachol: mae pob galwad i’r llinell gymorth.": false,
 		"Mae pob galwad i’r llinell yn un o’r rhain:\n\n- cyfrinachol\n- agored": false, "Gwybodaeth breifat – beth yw hi?": false, "Ddim i’w rannu: y parc.": false, "Cyfrinachol tan 2025 oedd y ffeil.": false,
-		"Mae’r eitem hon wedi’i heithrio o’r cap.": false, "Mae’r eitem hon wedi’i heithrio rhag tâl.": false, "Ni ddylid rhannu’r ddogfen hon yn ddwy ran.": false,
+		"Mae’r eitem hon wedi’i heithrio o’r cap.": false, "Mae’r eitem hon wedi’i heithrio rhag tâl.": false, "Ni ddylid rhannu’r ddogfen hon yn ddwy ran.": false, "Nid yw’r adroddiad hwn ar gael i’r cyhoedd yn Saesneg.": false,
 	} {
 		files := with(map[string]string{"case": "background = \"\"\"\n" + words + "\n\"\"\"\n"})
 		files["case"] = "language = \"cy\"\n" + files["case"]

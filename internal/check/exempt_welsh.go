@@ -38,7 +38,7 @@ var (
 	// titledInWelsh matches such a mark at the end of a title, or in brackets in it.
 	titledInWelsh = phrase(`(?:^|[(\[:|\x{2013}\x{2014}-]\s*)(` + welshMark + `)\s*(?:$|[)\]:])`)
 	// partInWelsh matches words that tell of a part of a paper, of another one, of a condition, or of what else something is exempt from.
-	partInWelsh = phrase(`atodiad`, `\b(?:rhannol|rannol|os|pe|oni bai|a yw|a ddylid|fersiwn|ar wahân)\b`, `\byn (?:ddwy|ddau|dair|dri|rhannau)\b`, `\b(?:galw i mewn|treth|dreth|taw|ardrethi|ffi|ffioedd)\b`, `: (?:na|nac|dim)\b`)
+	partInWelsh = phrase(`atodiad`, `\b(?:rhannol|rannol|os|pe|oni bai|a yw|a ddylid|fersiwn|ar wahân)\b`, `\byn (?:ddwy|ddau|dair|dri|rhannau|saesneg|gymraeg)\b`, `\b(?:galw i mewn|treth|dreth|taw|ardrethi|ffi|ffioedd)\b`, `: (?:na|nac|dim)\b`)
 )
 
 // welshSecrets are parts of words of which a Welsh passage has one where it says that a paper is exempt.

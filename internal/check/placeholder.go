@@ -48,8 +48,8 @@ func placeholders(p *Paper, f finder) {
 		}
 		for _, form := range forms {
 			for _, m := range form.FindAllStringSubmatchIndex(t.Text, mostInPassage) {
-				m = m[len(m)-2:]   // the group, or else the whole
-				if form == loose { // it may have what stands before it
+				m = m[len(m)-2:] // the group, or else the whole
+				if form == loose {
 					m[0] = m[1] - len(strings.TrimLeft(t.Text[m[0]:m[1]], " \u00a0\n("))
 				}
 				if overlaps(told, m[0], m[1]) || rightAsItIs(t.Text, m[0], m[1]) || form == noted && (t.Quoted || text.InQuotes(t.Text, m[0])) {
