@@ -124,6 +124,7 @@ func FuzzOf(f *testing.F) {
 	p := example()
 	f.Add(p.Write())
 	f.Add([]byte(`{"papers":[{}],"agenda":{"title":"\u202e","items":[{"number":"../..","title":"CON","withdrawn":{}},{"papers":[""]}],"documents":[{"name":".pdf"},{"name":"é.pdf"}]}}`))
+	f.Add([]byte(`{"agenda":{"items":[{"number":"1","title":"` + strings.Repeat("and ", 30) + `"}]}}`)) // a page with a long name
 	f.Fuzz(func(t *testing.T, text []byte) {
 		var m record.Meeting
 		if json.Unmarshal(text, &m) != nil {

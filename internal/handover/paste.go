@@ -30,8 +30,8 @@ func (p *Plan) paste(g group, files []string) {
 	if p.Draft {
 		title = "DRAFT: " + title
 	}
-	name := path.Join(pasteFolder, fileName(g.sorts, g.named(p.marked(g.short())), ""))
-	p.texts = append(p.texts, text{name + ".html", asPage(title, g.lang(p.Meeting), all)}, text{name + ".txt", asText(title, all)})
+	page := path.Join(pasteFolder, fileName(g.sorts, g.named(p.marked(g.short())), ".html"))
+	p.texts = append(p.texts, text{page, asPage(title, g.lang(p.Meeting), all)}, text{strings.TrimSuffix(page, ".html") + ".txt", asText(title, all)})
 }
 
 // lang is the tag of the language of the title, which is that of the agenda or, where there is none, of the paper.
