@@ -17,6 +17,9 @@ func TestParagraph(t *testing.T) {
 		"One,\\\ntwo[^n]":                    {words("One,"), {End: true}, words("two"), {Note: "n"}},
 		`~~**all** of it~~`:                  {{Text: "all", Bold: true, Struck: true}, {Text: " of it", Struck: true}},
 		`Table 4\: what`:                     {words("Table 4: what")},
+		`6\.Words`:                           {words("6.Words")},
+		`1a\) Words`:                         {words("1a) Words")},
+		`2\.b. Words`:                        {words("2.b. Words")},
 	} {
 		got := answer.Paragraph(spans, func(key string) string { return key })
 		if want == `Table 4\: what` {

@@ -69,11 +69,11 @@ var (
 	headLike = lazy.New(`^(?:#|>|[-+](?:\s|$)|-{2,}|={2,})`)
 	// listLike matches the beginning of a line that is an item of a list that counts, or looks like one, up to the sign that
 	// ends its marker.
-	listLike = lazy.New(`^(?:\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]{2,7}|[a-z]{2})[.)]\s|\(?\d{1,9}[.)](?:\s|$))`)
+	listLike = lazy.New(`^(?:\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]{2,7}|[a-z]{2}|\d{1,3}[a-z])[.)]\s|\(?\d{1,9}[.)](?:\s|$))`)
 	// bulletLike matches the beginning of a line that a report reads as a bullet, which here is a word.
 	bulletLike = lazy.New(`^(?:[•◦▪●■‣➢►\x{F020}-\x{F0FF}]|·[\s\x{A0}]|[o§Øüvq]\t)`)
 	// numberLike matches the beginning of a line that looks like a number of a paragraph.
-	numberLike = lazy.New(`^\d{1,3}(?:\.\d{1,3})+[.)]?\s`)
+	numberLike = lazy.New(`^\d{1,3}(?:(?:\.\d{1,3})+[.)]?\s|\.\p{Lu}\p{Ll}|\.[a-z][.)]?\s+\p{Lu})`)
 	// captionLike matches the beginning of a paragraph that would be the caption of a table below it.
 	captionLike = lazy.New(`^(?:Table|Tabl)(?: \S{1,20})?: `)
 )

@@ -336,7 +336,7 @@ func (f facts) rule(t casefile.Text) string {
 
 // opening matches what at the start of a fact would begin a list, or look like a typed number or a
 // caption: the sign that makes it so is the last of its group.
-var opening = lazy.New(`^([0-9A-Za-z]+[.)])(?:\s|$)|^(\d+\.)\d|^((?i:table|figure|tabl|ffigur)(?: \d+)?[:.])(?:\s|$)`)
+var opening = lazy.New(`^([0-9A-Za-z]+[.)])(?:\s|$)|^(\d+\.)[\d\pL]|^((?i:table|figure|tabl|ffigur)(?: \d+)?[:.])(?:\s|$)`)
 
 // escape writes words so that Markdown shows them as they stand, and takes no line of theirs for
 // something that an officer has laid out.
