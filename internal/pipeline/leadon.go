@@ -69,16 +69,19 @@ func (b *builder) goneFrom(address, document string) bool {
 // attachedAt are the names of the documents of the paper at an address; none of one that is withdrawn. Of one that has errors they
 // are not known.
 func (b *builder) attachedAt(address string) (names []string, known bool) {
-	at := slices.IndexFunc(b.done, func(p paper) bool { return p.place() == address && (p.ok() || p.withdrawal != nil) })
-	if at < 0 {
-		return nil, false
-	}
-	if b.done[at].withdrawal == nil {
-		for _, a := range b.done[at].attached {
-			names = append(names, a.name)
+	for i := range b.done { // of which there may be many, and no copies are made
+		p := &b.done[i]
+		if p.place() != address || !p.ok() && p.withdrawal == nil {
+			continue
 		}
+		if p.withdrawal == nil {
+			for _, a := range p.attached {
+				names = append(names, a.name)
+			}
+		}
+		return names, true
 	}
-	return names, true
+	return nil, false
 }
 
 // noteFormer notes a paper of which what was published of a meeting tells, and that does not go to the meeting any more.

@@ -73,7 +73,7 @@ func (p paper) ok() bool { return p.fate.made() }
 
 // place is the paper's address from the home page on, which a frozen paper has for ever; "" where its
 // meeting's is not known.
-func (p paper) place() string {
+func (p *paper) place() string {
 	if p.fixed != "" {
 		return p.fixed
 	}

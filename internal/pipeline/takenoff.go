@@ -234,8 +234,11 @@ func hasPack(a *record.Agenda, supplement int) bool {
 // closedSinceMade tells whether the last output of a meeting has documents of an item that its file says today is exempt, or not
 // considered.
 func (b *builder) closedSinceMade(was record.Meeting) bool {
+	if was.Agenda == nil || !slices.ContainsFunc(was.Agenda.Items, func(i record.Item) bool { return len(i.Documents) > 0 }) {
+		return false // without reading the file of each meeting that comes over
+	}
 	for _, m := range b.library.Ordered() {
-		if was.Agenda == nil || record.ID(m.Name) != was.ID {
+		if record.ID(m.Name) != was.ID {
 			continue
 		}
 		for _, i := range agenda.Of(m.Meeting, casefile.Body{}, casefile.Agenda{}, nil, &diag.List{}) {
