@@ -39,8 +39,9 @@ type Notices struct {
 }
 
 // Of lists the days of a meeting of a council in their order. By when something has to be done is told as a working
-// day, since on others nobody does it. Of a meeting whose day is not known there are none, and of
-// one that is cancelled there is that day alone. What one person decides is published afterwards, so that of a day of decisions only the end of the call-in is left.
+// day, since on others nobody does it. Of a meeting whose day is not known there are none, and of one that is cancelled there
+// is that day alone. What one person decides is published afterwards, so that of a day of decisions only the end of the call-in
+// is left.
 func (c *Calendar) Of(m *casefile.Meeting, council *casefile.Council, notices Notices) []Day {
 	if !known(m.Date) {
 		return nil

@@ -1,10 +1,11 @@
 package casefile
 
 import (
-	"cabinet/internal/slug"
 	"cmp"
 	"path"
 	"strings"
+
+	"cabinet/internal/slug"
 )
 
 // An Item is an item of a meeting's agenda. It is told by its id for ever, by which its place in the page of the

@@ -28,7 +28,7 @@ func (s Site) calendar(name string, meetings []record.Meeting) []byte {
 		e.Free = e.From == ical.Hour{} || m.Cancelled != nil
 		if m.Cancelled != nil {
 			words := language.Of(m.Language)
-			e.Cancelled, e.Summary, e.Description = true, words.Cancelled+": "+e.Summary, words.Cancellation(m.Cancelled.Day, m.Cancelled.Name, m.Cancelled.Reason)
+			e.Cancelled, e.Summary, e.Description = true, words.NotHeld(e.Summary), words.Cancellation(m.Cancelled.Day, m.Cancelled.Name, m.Cancelled.Reason)
 		}
 		c.Events = append(c.Events, e)
 	}

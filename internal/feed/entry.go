@@ -130,7 +130,7 @@ func cancelled(m record.Meeting) []entry {
 	}
 	words := language.Of(m.Language)
 	return []entry{{
-		Lang: words.Tag, ID: m.URN("cancelled"), Title: words.Cancelled + ": " + m.Name, Updated: midnight(m.Cancelled.On, dayOf(m)),
+		Lang: words.Tag, ID: m.URN("cancelled"), Title: words.NotHeld(m.Name), Updated: midnight(m.Cancelled.On, dayOf(m)),
 		Summary: words.Cancellation(m.Cancelled.Day, m.Cancelled.Name, m.Cancelled.Reason), page: m.Address, council: m.Council,
 	}}
 }

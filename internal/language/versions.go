@@ -87,6 +87,9 @@ func (l *Language) Cancellation(day, instead, reason string) string {
 	return strings.TrimSpace(said + " " + reason)
 }
 
+// NotHeld is a title that says of its meeting, or of what belongs to it, that the meeting is not held: "Cancelled: Cabinet".
+func (l *Language) NotHeld(title string) string { return l.Cancelled + ": " + title }
+
 // Off is what lists call a paper that a meeting has no more: withdrawn, or postponed to another meeting.
 func (l *Language) Off(postponed bool) string {
 	if postponed {

@@ -50,7 +50,7 @@ func (s *Site) Agenda(m record.Meeting, a Article, of Identity) ([]byte, error) 
 	shown := meetingOf(m)
 	shown.Agenda = agendaOf(m, a)
 	words := language.Of(m.Language)
-	f := frame(words, fateOf(m, words)+m.Agenda.Title+" – "+m.Name, m.Address, of, back(m, m.Address, Step{m.Name, ""})...)
+	f := frame(words, titled(m, m.Agenda.Title+" – "+m.Name, words), m.Address, of, back(m, m.Address, Step{m.Name, ""})...)
 	f.Foot.Published, f.Foot.PublishedISO = m.Agenda.PublishedDay, m.Agenda.Published
 	f.followBody(m)
 	f.cancel(m)

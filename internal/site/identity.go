@@ -76,12 +76,12 @@ func (f *Frame) cancel(m record.Meeting) {
 	}
 }
 
-// fateOf is what stands before the title of the page of a meeting that is not held; "" for one that is.
-func fateOf(m record.Meeting, words *language.Language) string {
+// titled is the title of a page of a meeting, which says so where the meeting is not held.
+func titled(m record.Meeting, title string, words *language.Language) string {
 	if m.Cancelled == nil {
-		return ""
+		return title
 	}
-	return words.Cancelled + ": "
+	return words.NotHeld(title)
 }
 
 // Foot is what stands at the end of a page beside the council's name.

@@ -75,7 +75,7 @@ func (s *Site) Meeting(m record.Meeting, of Identity) ([]byte, error) {
 		shown.Agenda.Items = items(m)
 	}
 	words := language.Of(m.Language)
-	f := frame(words, fateOf(m, words)+m.Name, m.Address, of, back(m, m.Address, Step{m.Name, ""})...)
+	f := frame(words, titled(m, m.Name, words), m.Address, of, back(m, m.Address, Step{m.Name, ""})...)
 	f.followBody(m)
 	f.cancel(m)
 	f.tell(f.sitting(m))
